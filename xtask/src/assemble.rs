@@ -1,0 +1,155 @@
+//! `dist/`: everything in its place, or the old one untouched.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::args::BuildOptions;
+use crate::compress;
+use crate::data::{self, Data};
+use crate::error::{Context, Failure, Result};
+use crate::files;
+use crate::html::{self, Page};
+use crate::paths::Paths;
+use crate::prerender::Fragments;
+use crate::style;
+
+/// Gathers all parts beside `dist/` and puts them in its place at the end.
+pub fn assemble(
+    paths: &Paths,
+    options: &BuildOptions,
+    trunk: &Path,
+    data: &Data,
+    fragments: &Fragments,
+) -> Result<()> {
+    let dist = paths.dist();
+    let new = dist.with_file_name(format!("dist.new-{}", std::process::id()));
+    let built =
+        fill(&new, paths, options, trunk, data, fragments).and_then(|()| replace(&new, &dist));
+    if built.is_err() {
+        let _ = files::remove_dir(&new);
+    }
+    built
+}
+
+fn fill(
+    new: &Path,
+    paths: &Paths,
+    options: &BuildOptions,
+    trunk: &Path,
+    data: &Data,
+    fragments: &Fragments,
+) -> Result<()> {
+    files::empty_dir(new)?;
+    files::copy_tree(trunk, new)?;
+    let page = new.join("index.html");
+    let html = files::read_text(&trunk_page(new)?)?;
+    let _ = fs::remove_file(new.join("index.unoptimised.html"));
+
+    let boot_text = files::read(&paths.root.join("src").join("boot.js"))?;
+    let boot = format!("boot.{}.js", files::short_hash(&boot_text));
+    files::write(&new.join(&boot), &boot_text)?;
+    let dataset = data::file_name(&data.bundle);
+    files::write(&new.join(&dataset), &data.bundle.json)?;
+
+    let (style, icon) = style::bundle(&paths.root.join("style"), new)?;
+
+    let html = html::finish(
+        &html,
+        &Page {
+            boot: &boot,
+            style: &style,
+            icon: icon.as_deref(),
+            glue: &rehash(new, ".js")?,
+            wasm: &rehash(new, "_bg.wasm")?,
+            dataset: &dataset,
+            version: env!("CARGO_PKG_VERSION"),
+            base_url: options.base_url.as_deref(),
+            report_to: options.report_to.as_deref(),
+            head: &fragments.head,
+            main: &fragments.main,
+        },
+    )?;
+    files::write(&page, html.as_bytes())?;
+    let not_found = paths.root.join("style").join("404.html");
+    if not_found.is_file() {
+        files::write(&new.join("404.html"), &files::read(&not_found)?)?;
+    }
+    compress::all(new)
+}
+
+/// The page Trunk wrote, whatever the page it started from was called.
+fn trunk_page(dir: &Path) -> Result<PathBuf> {
+    ["index.html", "index.unoptimised.html"]
+        .into_iter()
+        .map(|name| dir.join(name))
+        .find(|path| path.is_file())
+        .ok_or_else(|| Failure::new("Trunk wrote no index.html."))
+}
+
+/// The name of the one file of the exhibit with this ending.
+fn only(dir: &Path, ending: &str) -> Result<String> {
+    let mut names: Vec<String> = files::walk(dir)?
+        .into_iter()
+        .filter_map(|path| path.to_str().map(String::from))
+        .filter(|name| name.starts_with("exhibit-") && name.ends_with(ending))
+        .collect();
+    match (names.pop(), names.len()) {
+        (Some(name), 0) => Ok(name),
+        _ => Err(Failure::new(format!(
+            "Trunk should have written one file exhibit-…{ending}."
+        ))),
+    }
+}
+
+/// Names that file by what is in it now: Trunk hashes before wasm-opt, and a file
+/// that is cached for ever must not change under its name.
+fn rehash(dir: &Path, ending: &str) -> Result<String> {
+    let old = dir.join(only(dir, ending)?);
+    let name = format!("exhibit-{}{ending}", files::short_hash(&files::read(&old)?));
+    fs::rename(&old, dir.join(&name)).context(format!("naming {name}"))?;
+    Ok(name)
+}
+
+/// Puts `new` where `dist` is; only between two renames is there none.
+fn replace(new: &Path, dist: &Path) -> Result<()> {
+    let old = dist.with_file_name(format!("dist.old-{}", std::process::id()));
+    if dist.exists() {
+        fs::rename(dist, &old).context("moving the old dist/ away")?;
+    }
+    if let Err(error) = fs::rename(new, dist) {
+        let _ = fs::rename(&old, dist);
+        return Err(error).context("moving the new dist/ into place");
+    }
+    files::remove_dir(&old)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_dist_takes_the_place_of_the_old_one() -> Result<()> {
+        let dir = tempfile::tempdir().context("temporary directory")?;
+        let (new, dist) = (dir.path().join("new"), dir.path().join("dist"));
+        for text in ["one", "two"] {
+            files::write(&new.join("a.txt"), text.as_bytes())?;
+            replace(&new, &dist)?;
+            assert_eq!(files::read_text(&dist.join("a.txt"))?, text);
+        }
+        assert_eq!(files::walk(dir.path())?, [PathBuf::from("dist/a.txt")]);
+        Ok(())
+    }
+
+    #[test]
+    fn exactly_one_file_must_fit() -> Result<()> {
+        let dir = tempfile::tempdir().context("temporary directory")?;
+        assert!(only(dir.path(), ".js").is_err());
+        files::write(&dir.path().join("exhibit-1.js"), b"")?;
+        files::write(&dir.path().join("boot.2.js"), b"")?;
+        assert_eq!(only(dir.path(), ".js")?, "exhibit-1.js");
+        assert_eq!(rehash(dir.path(), ".js")?, "exhibit-e3b0c44298fc1c14.js");
+        files::write(&dir.path().join("exhibit-2.js"), b"")?;
+        assert!(only(dir.path(), ".js").is_err());
+        Ok(())
+    }
+}

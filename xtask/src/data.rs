@@ -1,0 +1,47 @@
+//! Checks the data package and bundles it.
+
+use std::path::PathBuf;
+
+use exhibit_bundle::Bundle;
+
+use crate::error::{Failure, Result};
+use crate::files;
+use crate::paths::Paths;
+use crate::sizes;
+use crate::steps::timed;
+
+/// The bundle and the file it was written to.
+pub struct Data {
+    /// What ships.
+    pub bundle: Bundle,
+    /// Where it was written, for the prerender.
+    pub file: PathBuf,
+}
+
+/// The published name of a bundle.
+pub fn file_name(bundle: &Bundle) -> String {
+    format!("exhibit.{}.json", bundle.hash)
+}
+
+/// Bundles `data/`, or lists every fault in it and writes nothing.
+pub fn bundle(paths: &Paths) -> Result<Data> {
+    let source = paths.root.join("data");
+    let bundle = exhibit_bundle::bundle(&source).map_err(|faults| {
+        Failure::new(format!(
+            "the data package is not right, so nothing was written:\n{faults}"
+        ))
+    })?;
+    let dir = paths.work().join("data");
+    files::empty_dir(&dir)?;
+    let file = dir.join(file_name(&bundle));
+    files::write(&file, &bundle.json)?;
+    Ok(Data { bundle, file })
+}
+
+/// `cargo xtask data`.
+pub fn data(paths: &Paths) -> Result<()> {
+    let data = timed("data: check and bundle", || bundle(paths))?;
+    println!("{}", sizes::data_table(&data.bundle));
+    println!("{}", paths.shown(&data.file).display());
+    Ok(())
+}

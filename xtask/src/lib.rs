@@ -1,0 +1,26 @@
+//! The project's own build tool: sets up what the exhibit needs, builds it,
+//! serves it and tests it. `cargo xtask help` lists the commands.
+//!
+//! [`server`] and [`tools`] are used by the end-to-end tests as well.
+
+pub mod args;
+pub mod assemble;
+pub mod check;
+pub mod compress;
+pub mod data;
+pub mod error;
+pub mod files;
+pub mod html;
+pub mod paths;
+pub mod pipeline;
+pub mod prerender;
+pub mod run;
+pub mod serve;
+pub mod server;
+pub mod sizes;
+pub mod steps;
+pub mod style;
+pub mod tally;
+pub mod test;
+pub mod tools;
+pub mod trunk_build;

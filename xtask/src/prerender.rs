@@ -1,0 +1,43 @@
+//! The first view as static HTML, rendered natively by the exhibit's own components.
+
+use std::path::Path;
+
+use crate::error::Result;
+use crate::files;
+use crate::paths::Paths;
+use crate::run;
+
+/// The pieces of HTML that go into the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fragments {
+    /// For the head.
+    pub head: String,
+    /// For the main element.
+    pub main: String,
+}
+
+/// Renders the pieces from the bundled data.
+pub fn prerender(paths: &Paths, data: &Path) -> Result<Fragments> {
+    let out = paths.work().join("prerender");
+    files::empty_dir(&out)?;
+    let mut command = run::cargo(&paths.root);
+    // Never in one invocation with the wasm: its features exclude these.
+    command.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "exhibit",
+        "--features",
+        "ssr",
+    ]);
+    command
+        .args(["--bin", "prerender", "--"])
+        .arg(data)
+        .arg(&out);
+    run::run("Rendering the first view", &mut command)?;
+    Ok(Fragments {
+        head: files::read_text(&out.join("head.html"))?,
+        main: files::read_text(&out.join("main.html"))?,
+    })
+}

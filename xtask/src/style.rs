@@ -1,0 +1,119 @@
+//! One style sheet from the files in `style/`, its fonts and icon beside it.
+//!
+//! `style/main.css` lists the others by `@import "name.css";`. They are joined in
+//! that order, comments go, and every `url(fonts/…)` is named by its content, so
+//! that a host may cache all of it for ever.
+
+use std::path::Path;
+
+use crate::error::{Failure, Result};
+use crate::files;
+
+/// Writes `style.<hash>.css`, the fonts it names and the favicon into `out`;
+/// returns the style sheet's and the favicon's file names.
+pub fn bundle(style: &Path, out: &Path) -> Result<(String, Option<String>)> {
+    let main = files::read_text(&style.join("main.css"))?;
+    let mut css = String::new();
+    for line in main.lines() {
+        match imported(line) {
+            Some(name) => css.push_str(&files::read_text(&style.join(name))?),
+            None => css.push_str(line),
+        }
+        css.push('\n');
+    }
+    let css = with_hashed_fonts(&squeeze(&css), style, out)?;
+    let name = format!("style.{}.css", files::short_hash(css.as_bytes()));
+    files::write(&out.join(&name), css.as_bytes())?;
+    let icon = style.join("favicon.svg");
+    let icon = if icon.is_file() {
+        let bytes = files::read(&icon)?;
+        let name = format!("favicon.{}.svg", files::short_hash(&bytes));
+        files::write(&out.join(&name), &bytes)?;
+        Some(name)
+    } else {
+        None
+    };
+    Ok((name, icon))
+}
+
+fn imported(line: &str) -> Option<&str> {
+    line.trim()
+        .strip_prefix("@import \"")?
+        .strip_suffix("\";")
+        .filter(|name| !name.contains(".."))
+}
+
+/// Drops comments, indents and blank lines. Nothing cleverer: what is served is
+/// compressed anyway, and this cannot change a meaning.
+fn squeeze(css: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let lines: Vec<&str> = kept
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    lines.join("\n")
+}
+
+fn with_hashed_fonts(css: &str, style: &Path, out: &Path) -> Result<String> {
+    let mut done = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("url(") {
+        let (target, tail) = after
+            .split_once(')')
+            .ok_or_else(|| Failure::new("A url( in the style sheets is not closed."))?;
+        let file = target.trim_matches(['"', '\'']);
+        done.push_str(before);
+        if file.starts_with("fonts/") {
+            let bytes = files::read(&style.join(file))?;
+            let stem = file.trim_end_matches(".woff2");
+            let name = format!("{stem}.{}.woff2", files::short_hash(&bytes));
+            files::write(&out.join(&name), &bytes)?;
+            done.push_str(&format!("url({name})"));
+        } else {
+            done.push_str(&format!("url({target})"));
+        }
+        rest = tail;
+    }
+    done.push_str(rest);
+    Ok(done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Context;
+
+    #[test]
+    fn files_are_joined_and_fonts_named_by_content() -> Result<()> {
+        let dir = tempfile::tempdir().context("temporary directory")?;
+        let (style, out) = (dir.path().join("style"), dir.path().join("out"));
+        files::write(&style.join("main.css"), b"@import \"a.css\";\np { x: y }")?;
+        files::write(
+            &style.join("a.css"),
+            b"/* gone */ a {\n  src: url(\"fonts/s.woff2\");\n}",
+        )?;
+        files::write(&style.join("fonts/s.woff2"), b"font")?;
+        let (name, icon) = bundle(&style, &out)?;
+        let css = files::read_text(&out.join(name))?;
+        assert!(css.contains("p { x: y }") && !css.contains("gone"));
+        let font = css.split("url(").nth(1).and_then(|t| t.split(')').next());
+        assert!(out.join(font.unwrap_or_default()).is_file(), "{css}");
+        assert_eq!(icon, None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_file_is_an_error() -> Result<()> {
+        let dir = tempfile::tempdir().context("temporary directory")?;
+        files::write(&dir.path().join("main.css"), b"@import \"none.css\";")?;
+        assert!(bundle(dir.path(), &dir.path().join("out")).is_err());
+        Ok(())
+    }
+}

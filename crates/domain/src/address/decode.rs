@@ -1,0 +1,169 @@
+//! Address → state, forgiving and saying what it changed.
+
+use super::percent;
+use crate::dataset::{Dataset, Territory};
+use crate::edtf::{Date, Edtf};
+use crate::query::{Frame, Layer, Query, TIMELINE_FROM, TIMELINE_TO, View};
+use crate::text::Lang;
+
+/// One part of an address that could not be taken as it stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The key, `region`.
+    pub key: &'static str,
+    /// What the address said (shortened).
+    pub given: String,
+    /// What is shown instead, as the address would spell it; empty for the default.
+    pub used: String,
+}
+
+/// Reads a query string, with or without its `?`. Never fails: unknown keys are
+/// ignored, unknown values fall back and are noted.
+#[must_use]
+pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
+    let mut query = Query::default();
+    let mut notices = Vec::new();
+    let body = search.strip_prefix('?').unwrap_or(search);
+    for pair in body.split('&').filter(|p| !p.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = percent::decode(value);
+        take(dataset, &mut query, &mut notices, key, value.trim());
+    }
+    (query, notices)
+}
+
+fn take(
+    dataset: &Dataset,
+    query: &mut Query,
+    notices: &mut Vec<Notice>,
+    key: &str,
+    value: &str,
+) {
+    let mut note = |key: &'static str, used: String| {
+        notices.push(Notice {
+            key,
+            given: value.chars().take(60).collect(),
+            used,
+        });
+    };
+    match key {
+        "view" => match View::parse(value) {
+            Some(view) => query.view = view,
+            None => note("view", query.view.as_str().to_owned()),
+        },
+        "region" if !value.is_empty() => match dataset.territory_by_id(value) {
+            Some(territory) => query.region = shown(dataset, territory),
+            None => {
+                let near = nearest_territory(dataset, value);
+                query.region = near.and_then(|t| shown(dataset, t));
+                note("region", near.map(|t| t.id.clone()).unwrap_or_default());
+            }
+        },
+        "date" => match nearest_day(value) {
+            Some((day, true)) => query.date = day,
+            Some((day, false)) => {
+                query.date = day;
+                note("date", day.to_string());
+            }
+            None => note("date", query.date.to_string()),
+        },
+        "layer" => match Layer::parse(value) {
+            Some(layer) => query.layer = layer,
+            None => note("layer", query.layer.as_str().to_owned()),
+        },
+        "frame" => match Frame::parse(value) {
+            Some(frame) => query.frame = frame,
+            None => note("frame", query.frame.as_str().to_owned()),
+        },
+        "as" => match value {
+            "table" => query.table = true,
+            "map" | "" => query.table = false,
+            _ => note("as", "map".to_owned()),
+        },
+        "paragraph" => match dataset.paragraph_by_id(value) {
+            Some(paragraph) => query.paragraph = Some(paragraph.ix),
+            None => note("paragraph", String::new()),
+        },
+        "source" => match dataset.source_by_id(value) {
+            Some(source) => query.source = Some(source.work.id.clone()),
+            None => note("source", String::new()),
+        },
+        "figure" => {
+            if crate::evidence::resolve(dataset, value).is_some() {
+                query.figure = Some(value.to_owned());
+            } else {
+                note("figure", String::new());
+            }
+        }
+        "lang" => match Lang::parse(value) {
+            Some(lang) => query.lang = lang,
+            None => note("lang", query.lang.as_str().to_owned()),
+        },
+        _ => {}
+    }
+}
+
+/// What is selected for a territory: a successor is shown in its unit of 1937,
+/// the country by selecting nothing.
+fn shown(dataset: &Dataset, territory: &Territory) -> Option<crate::dataset::TerritoryIx> {
+    use crate::vocab::Standing;
+    match territory.standing {
+        Standing::Unit | Standing::Placeless => Some(territory.ix),
+        Standing::Successor => dataset.unit_of(territory.ix),
+        Standing::Aggregate => {
+            (territory.id != "ussr" && territory.id != "rsfsr").then_some(territory.ix)
+        }
+    }
+}
+
+/// The territory whose id is nearest: the only one that starts alike, or the
+/// closest by edits within a third of its length.
+fn nearest_territory<'a>(dataset: &'a Dataset, given: &str) -> Option<&'a Territory> {
+    let wanted: String = given
+        .chars()
+        .take(60)
+        .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
+    if wanted.len() < 3 {
+        return None;
+    }
+    let mut alike = dataset.territories().filter(|t| t.id.starts_with(&wanted));
+    if let (Some(only), None) = (alike.next(), alike.next()) {
+        return Some(only);
+    }
+    dataset
+        .territories()
+        .map(|t| (edits(&wanted, &t.id), t))
+        .min_by_key(|(distance, t)| (*distance, t.ix))
+        .filter(|(distance, t)| distance * 3 <= t.id.len())
+        .map(|(_, t)| t)
+}
+
+/// Levenshtein distance, bounded in work by the callers' short strings.
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, ca) in a.chars().enumerate() {
+        let mut previous = i;
+        let mut left = i + 1;
+        let mut next = vec![left];
+        for (cb, above) in b.iter().zip(row.iter().skip(1)) {
+            let cost = previous + usize::from(ca != *cb);
+            left = cost.min(left + 1).min(above + 1);
+            previous = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// A day on the timeline and whether the text named exactly that day. A month
+/// or a year stands for its first day on the timeline.
+fn nearest_day(text: &str) -> Option<(Date, bool)> {
+    let date: Edtf = text.parse().ok()?;
+    let day = date.earliest().or(date.latest())?;
+    let clamped = day.clamp(TIMELINE_FROM, TIMELINE_TO);
+    let exact = text.parse::<Date>().is_ok() && clamped == day;
+    Some((clamped, exact))
+}

@@ -1,0 +1,152 @@
+//! Citations of the works behind the figures, for people and for reference managers.
+//!
+//! A citation may be of a work as a whole, or of the one figure taken from it;
+//! the second names the figure, so that it can be found again.
+
+mod bibtex;
+mod csl_json;
+mod fields;
+mod model;
+mod plain;
+mod ris;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod tests_escape;
+#[cfg(test)]
+mod tests_formats;
+
+pub use fields::WorkFields;
+pub use model::{Issued, Name, Work, WorkKind};
+
+use crate::edtf::Date;
+
+/// The form of a citation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// A line of text, near the bibliography form of the Chicago manual.
+    Plain,
+    /// One BibTeX entry.
+    BibTex,
+    /// One RIS record.
+    Ris,
+    /// CSL-JSON: an array of one item, which is what reference managers import.
+    CslJson,
+}
+
+/// What a citation says beyond the work itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CiteContext<'a> {
+    /// The place within the work: page numbers, or words such as `table 3`.
+    pub locator: Option<&'a str>,
+    /// The figure cited: its id, and what it says in words.
+    pub figure: Option<(&'a str, &'a str)>,
+    /// The day on which the reader saw it.
+    pub accessed: Option<Date>,
+    /// The address of the view that shows the figure.
+    pub view_url: Option<&'a str>,
+}
+
+/// The citation of a work. Only [`Style::Plain`] has no line end after it.
+pub fn cite(work: &Work, style: Style, ctx: &CiteContext) -> String {
+    match style {
+        Style::Plain => plain::write(work, ctx),
+        Style::BibTex => bibtex::write(work, ctx),
+        Style::Ris => ris::write(work, ctx),
+        Style::CslJson => csl_json::write(work, ctx),
+    }
+}
+
+/// What stands for a locator in text: bare page numbers get `p.` or `pp.`.
+fn locator_words(locator: &str) -> String {
+    let locator = locator.trim();
+    let bare = locator
+        .chars()
+        .all(|c| c.is_ascii_digit() || " ,-–".contains(c))
+        && locator.starts_with(|c: char| c.is_ascii_digit());
+    let several = locator.contains([',', '-', '–']);
+    let before = match (bare, several) {
+        (false, _) => "",
+        (true, false) => "p. ",
+        (true, true) => "pp. ",
+    };
+    [before, locator].concat()
+}
+
+/// The sentence that says which figure is cited, and the one that says where it is shown.
+fn figure_words(ctx: &CiteContext) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some((id, statement)) = ctx.figure {
+        let statement = statement.trim().trim_end_matches('.');
+        out.push(["Figure cited: ", statement, " [", id, "]."].concat());
+    }
+    if let Some(url) = ctx.view_url {
+        out.push(["Shown at ", url, "."].concat());
+    }
+    out
+}
+
+/// The remarks of formats that have one field for them.
+fn remarks(work: &Work, ctx: &CiteContext) -> String {
+    let mut parts = Vec::new();
+    if !work.note.is_empty() {
+        parts.push(sentence(&work.note));
+    }
+    if let Some(locator) = ctx.locator {
+        parts.push(["Cited: ", &sentence(&locator_words(locator))].concat());
+    }
+    parts.extend(figure_words(ctx));
+    parts.join(" ")
+}
+
+/// The text with a full stop, unless it already ends a sentence.
+fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    let inner = text.trim_end_matches(['”', '’', '»', '"']);
+    let dot = if text.is_empty() || inner.ends_with(['.', '!', '?', '…']) {
+        ""
+    } else {
+        "."
+    };
+    [text, dot].concat()
+}
+
+/// The parts that are not empty, with a separator between them.
+fn join(parts: &[&str], separator: &str) -> String {
+    let mut out = String::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !out.is_empty() {
+            out.push_str(separator);
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// The short name of a work: its first author (or editor) and year, as in a
+/// text citation; its title where it names no one.
+#[must_use]
+pub fn short(work: &Work) -> String {
+    let names = if work.authors.is_empty() {
+        &work.editors
+    } else {
+        &work.authors
+    };
+    let family = |name: &Name| {
+        if name.literal.is_empty() {
+            name.family.clone()
+        } else {
+            name.literal.clone()
+        }
+    };
+    let who = match names.as_slice() {
+        [] => work.title.clone(),
+        [one] => family(one),
+        [one, two] => format!("{} and {}", family(one), family(two)),
+        [one, ..] => format!("{} et al.", family(one)),
+    };
+    match work.issued {
+        Some(issued) => format!("{who} {}", issued.years("–")),
+        None => who,
+    }
+}

@@ -1,0 +1,221 @@
+//! A citation as one line of text.
+
+use super::{
+    CiteContext, Issued, Name, Work, WorkKind, figure_words, join, locator_words, sentence,
+};
+use crate::text::date::{ENGLISH, day};
+
+pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
+    let mut out = Vec::new();
+    let own_editors = matches!(
+        work.kind,
+        WorkKind::Book
+            | WorkKind::Document
+            | WorkKind::Manuscript
+            | WorkKind::Report
+            | WorkKind::Thesis
+    );
+    let editors_lead = own_editors && work.authors.is_empty() && !work.editors.is_empty();
+    if editors_lead {
+        let role = if work.editors.len() == 1 {
+            ", ed."
+        } else {
+            ", eds."
+        };
+        out.push(list(&work.editors, true) + role);
+    } else {
+        out.push(list(&work.authors, true));
+    }
+
+    let stands_alone = matches!(
+        work.kind,
+        WorkKind::Book | WorkKind::Report | WorkKind::Thesis
+    );
+    out.push(if stands_alone {
+        work.title.clone()
+    } else {
+        quoted(&work.title)
+    });
+    if own_editors && !editors_lead && !work.editors.is_empty() {
+        out.push(["Edited by ", &list(&work.editors, false)].concat());
+    }
+
+    let mut published = publication(work);
+    if let Some(locator) = ctx.locator {
+        let before = if work.page.is_empty() { "" } else { "here " };
+        let locator = [before, &locator_words(locator)].concat();
+        match published.iter_mut().rfind(|part| !part.is_empty()) {
+            Some(last) => *last = join(&[last, &locator], ", "),
+            None => published.push(locator),
+        }
+    }
+    out.extend(published);
+
+    let doi = work.doi_bare();
+    let link = if doi.is_empty() {
+        work.url.clone()
+    } else {
+        ["https://doi.org/", doi].concat()
+    };
+    let accessed = ctx
+        .accessed
+        .map(|date| ["Accessed ", &day(date, &ENGLISH)].concat());
+    let has_link = !link.is_empty();
+    out.push(link);
+    if has_link {
+        out.extend(accessed.clone());
+    }
+    out.extend(figure_words(ctx));
+    if !has_link && ctx.view_url.is_some() {
+        out.extend(accessed);
+    }
+
+    let sentences: Vec<String> = out.iter().map(|part| sentence(part)).collect();
+    let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
+    join(&sentences, " ")
+}
+
+/// The sentences between the title and the address.
+fn publication(work: &Work) -> Vec<String> {
+    let container = work.container_title.as_str();
+    let kept_at = work.kept_at();
+    match work.kind {
+        WorkKind::ArticleJournal => vec![journal(work), kept_at],
+        WorkKind::ArticleNewspaper => {
+            let pages = locator_words(&work.page);
+            vec![join(&[container, &dated(work), &pages], ", "), kept_at]
+        }
+        WorkKind::PostWeblog | WorkKind::Webpage => {
+            let publisher = if work.publisher == container {
+                ""
+            } else {
+                &work.publisher
+            };
+            vec![join(&[container, publisher, &dated(work)], ", "), kept_at]
+        }
+        WorkKind::Chapter | WorkKind::EntryEncyclopedia => {
+            vec![
+                within(work),
+                join(&[&imprint(work), &work_year(work)], ", "),
+                kept_at,
+            ]
+        }
+        WorkKind::Book | WorkKind::Report | WorkKind::Thesis => {
+            let volume = prefixed("Vol. ", &work.volume);
+            let pages = locator_words(&work.page);
+            let year = work_year(work);
+            vec![
+                volume,
+                join(&[&imprint(work), &year, &pages], ", "),
+                kept_at,
+            ]
+        }
+        WorkKind::Document | WorkKind::Manuscript => {
+            let imprint = imprint(work);
+            vec![within(work), join(&[&imprint, &dated(work)], ", "), kept_at]
+        }
+    }
+}
+
+/// `Journal 12, no. 3 (1998): 12–45`.
+fn journal(work: &Work) -> String {
+    let name = join(&[&work.container_title, &work.volume], " ");
+    let mut out = join(&[&name, &prefixed("no. ", &work.issue)], ", ");
+    if work.issued.is_some() {
+        out = join(&[&out, &["(", &dated(work), ")"].concat()], " ");
+    }
+    join(&[&out, &work.page], ": ")
+}
+
+/// `In Book, vol. 2, edited by Given Family, 12–45`.
+fn within(work: &Work) -> String {
+    if work.container_title.is_empty() {
+        return locator_words(&work.page);
+    }
+    // A document's editors stand after its title already.
+    let by = match work.kind {
+        WorkKind::Chapter | WorkKind::EntryEncyclopedia => {
+            prefixed("edited by ", &list(&work.editors, false))
+        }
+        _ => String::new(),
+    };
+    let volume = prefixed("vol. ", &work.volume);
+    prefixed(
+        "In ",
+        &join(&[&work.container_title, &volume, &by, &work.page], ", "),
+    )
+}
+
+/// `Place: Publisher`.
+fn imprint(work: &Work) -> String {
+    join(&[&work.place, &work.publisher], ": ")
+}
+
+fn work_year(work: &Work) -> String {
+    work.issued
+        .map_or_else(|| String::from("n.d."), |issued| issued.years("–"))
+}
+
+/// `12 March 1989`, as far as it is known.
+fn dated(work: &Work) -> String {
+    let Some(issued) = work.issued else {
+        return String::from("n.d.");
+    };
+    let (month, day) = Issued::month_day(&issued);
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    let month = month.map(|month| ENGLISH.long(month)).unwrap_or_default();
+    join(&[&day, month, &issued.years("–")], " ")
+}
+
+fn prefixed(before: &str, text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        [before, text].concat()
+    }
+}
+
+/// `Family, Given, Given Family, and Given Family`; only a lead list inverts its first name.
+fn list(names: &[Name], lead: bool) -> String {
+    let mut out = String::new();
+    for (at, name) in names.iter().enumerate() {
+        let last = at + 1 == names.len();
+        if at > 0 {
+            // With two names the comma stands only where the first is inverted.
+            let comma = lead || names.len() > 2;
+            out.push_str(match (comma, last) {
+                (_, false) => ", ",
+                (true, true) => ", and ",
+                (false, true) => " and ",
+            });
+        }
+        out.push_str(&if lead && at == 0 {
+            name.inverted()
+        } else {
+            name.straight()
+        });
+    }
+    out
+}
+
+/// The title in double quotation marks, its own ones made single.
+fn quoted(title: &str) -> String {
+    if title.is_empty() {
+        return String::new();
+    }
+    let mut out = String::from("“");
+    let mut open = false;
+    for c in sentence(title).chars() {
+        out.push(match c {
+            '“' => '‘',
+            '”' => '’',
+            '"' => {
+                open = !open;
+                if open { '‘' } else { '’' }
+            }
+            other => other,
+        });
+    }
+    out.push('”');
+    out
+}

@@ -1,0 +1,200 @@
+//! Figures that no source prints: worked out here from figures that sources do print.
+//!
+//! Each has an id of its own, so that it can be opened like any other, and keeps
+//! its working: which figures it is made of.
+//!
+//! | id | what |
+//! |---|---|
+//! | `limit.<date>.<territory>.<first \| second \| undivided \| total>` | the known limit on a day (see [`crate::limit`]) |
+//! | `share.<territory>` | share of the first quota to be shot, in whole per cent |
+//! | `count.outcomes` | territories with an outcome that can stand beside the quota |
+//! | `count.territories` | territories the order names |
+//! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
+
+use crate::dataset::{Dataset, FigureIx, TerritoryIx};
+use crate::edtf::Date;
+use crate::limit;
+use crate::outcome;
+use crate::text::number::percent;
+use crate::vocab::{InOrder, Measure, Role, Standing, Status, Table};
+
+/// How the parts make the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The parts added up, starting from the first quota; at least so much.
+    LimitFromQuota,
+    /// The parts added up, starting from a reported level; at least so much.
+    LimitFromLevel,
+    /// The first part as a share of the second, in per cent.
+    Share,
+    /// How many parts there are.
+    Count,
+    /// The rows of one decision added up.
+    Decision,
+}
+
+/// A figure with its working.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Derived {
+    /// Its id.
+    pub id: String,
+    /// Its value.
+    pub value: i64,
+    /// How it was worked out.
+    pub rule: Rule,
+    /// From what.
+    pub parts: Vec<FigureIx>,
+    /// Where.
+    pub place: TerritoryIx,
+    /// On which day, for limits.
+    pub day: Option<Date>,
+    /// What it counts.
+    pub measure: Measure,
+}
+
+/// Works a derived figure out from its id; `None` for ids of other kinds and
+/// where there is nothing to work out.
+#[must_use]
+pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
+    let mut parts = id.split('.');
+    match parts.next()? {
+        "limit" => {
+            let day: Date = parts.next()?.parse().ok()?;
+            let place = dataset.territory_by_id(parts.next()?)?.ix;
+            let measure = Measure::parse(parts.next()?)?;
+            known_limit(dataset, place, measure, day)
+        }
+        "share" => share(dataset, dataset.territory_by_id(parts.next()?)?.ix),
+        "count" => match parts.next()? {
+            "outcomes" => Some(outcomes(dataset)),
+            "territories" => Some(territories(dataset)),
+            _ => None,
+        },
+        "decision" => {
+            let (decision, measure) = id.strip_prefix("decision.")?.rsplit_once('.')?;
+            granted(dataset, decision, Measure::parse(measure)?)
+        }
+        _ => None,
+    }
+}
+
+/// The known limit of a category (or of all of them) on a day.
+#[must_use]
+pub fn known_limit(
+    dataset: &Dataset,
+    place: TerritoryIx,
+    measure: Measure,
+    day: Date,
+) -> Option<Derived> {
+    let found = if measure == Measure::Total {
+        let all = limit::limits(dataset, place, day);
+        limit::Limit {
+            value: Some(all.total()).filter(|n| *n > 0),
+            from_level: all.first.from_level || all.second.from_level,
+            parts: [all.first, all.second, all.undivided]
+                .into_iter()
+                .flat_map(|l| l.parts)
+                .collect(),
+        }
+    } else {
+        limit::limit(dataset, place, measure, day)
+    };
+    Some(Derived {
+        id: format!(
+            "limit.{day}.{}.{}",
+            dataset.territory(place).id,
+            measure.as_str()
+        ),
+        value: found.value?,
+        rule: if found.from_level {
+            Rule::LimitFromLevel
+        } else {
+            Rule::LimitFromQuota
+        },
+        parts: found.parts,
+        place,
+        day: Some(day),
+        measure,
+    })
+}
+
+/// Share of the first quota to be shot. The camps' quota has no second category.
+#[must_use]
+pub fn share(dataset: &Dataset, place: TerritoryIx) -> Option<Derived> {
+    let first = limit::quota(dataset, place, Measure::First)?;
+    let second = limit::quota(dataset, place, Measure::Second)?;
+    let total = limit::quota(dataset, place, Measure::Total)?;
+    second.quantity.value?;
+    Some(Derived {
+        id: format!("share.{}", dataset.territory(place).id),
+        value: percent(first.quantity.value?, total.quantity.value?)?,
+        rule: Rule::Share,
+        parts: vec![first.ix, total.ix],
+        place,
+        day: None,
+        measure: Measure::First,
+    })
+}
+
+/// What one decision granted in one category, its rows taken together.
+#[must_use]
+pub fn granted(dataset: &Dataset, decision: &str, measure: Measure) -> Option<Derived> {
+    let rows: Vec<_> = dataset
+        .figures()
+        .filter(|f| f.table == Table::Increase && f.decision == decision)
+        .filter(|f| f.role == Role::Addition && f.quantity.value.is_some())
+        .filter(|f| matches!(f.status, Status::Granted | Status::GrantedUnsanctioned))
+        .filter(|f| f.measure == measure || (measure == Measure::Total && f.measure != measure))
+        .collect();
+    let place = rows.first()?.place;
+    Some(Derived {
+        id: format!("decision.{decision}.{}", measure.as_str()),
+        value: rows.iter().filter_map(|f| f.quantity.value).sum(),
+        rule: Rule::Decision,
+        parts: rows.iter().map(|f| f.ix).collect(),
+        place,
+        day: None,
+        measure,
+    })
+}
+
+/// In how many territories of the order an outcome can stand beside the quota.
+#[must_use]
+pub fn outcomes(dataset: &Dataset) -> Derived {
+    let parts: Vec<FigureIx> = dataset
+        .units()
+        .filter_map(|unit| outcome::own(dataset, unit.ix).map(|o| o.headline()))
+        .collect();
+    Derived {
+        id: "count.outcomes".to_owned(),
+        value: count(parts.len()),
+        rule: Rule::Count,
+        parts,
+        place: dataset.ussr().ix,
+        day: None,
+        measure: Measure::Other,
+    }
+}
+
+/// How many territories the order names.
+#[must_use]
+pub fn territories(dataset: &Dataset) -> Derived {
+    let parts: Vec<FigureIx> = dataset
+        .territories()
+        .filter(|t| t.order == InOrder::Listed && t.standing == Standing::Unit)
+        .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
+        .collect();
+    Derived {
+        id: "count.territories".to_owned(),
+        value: count(parts.len()),
+        rule: Rule::Count,
+        parts,
+        place: dataset.ussr().ix,
+        day: None,
+        measure: Measure::Other,
+    }
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,27 @@
+//! What is true and what to show.
+//!
+//! The domain of the exhibit: the data model, the rules by which figures may be
+//! put side by side, the visitor's state, and one pure function per panel that
+//! derives what it shows. Nothing here knows of a browser; everything is tested
+//! natively.
+//!
+//! ```text
+//! DatasetDto ──load──▶ Dataset ─┐
+//!                               ├─▶ view::map, view::timeline, … ─▶ plain structs
+//!           Action ──▶ Query ───┘
+//! ```
+
+pub mod address;
+pub mod cite;
+pub mod dataset;
+pub mod derived;
+pub mod edtf;
+pub mod evidence;
+pub mod geo;
+pub mod limit;
+pub mod outcome;
+pub mod prose;
+pub mod query;
+pub mod text;
+pub mod view;
+pub mod vocab;

@@ -1,0 +1,209 @@
+//! From drafts of rows to the drawing, its summary, its legend and its table.
+
+use super::scale::nice;
+use super::{BarRow, Counts, Group, ReferenceLine, ScaledBars, Tone};
+use crate::dataset::Figure;
+use crate::edtf::Date;
+use crate::limit::counts_from;
+use crate::prose::{self, Rich};
+use crate::text::{Msg, Texts, date};
+use crate::view::{ArticleLink, TableRow, TableView};
+
+/// A row before it is laid out.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    /// Heading of its group.
+    pub heading: String,
+    /// What it is.
+    pub label: String,
+    /// When, in words.
+    pub date: String,
+    /// Whether it comes after the chosen day.
+    pub later: bool,
+    /// What to know about it.
+    pub remark: String,
+    /// Who stands behind it.
+    pub group: Group,
+    /// Its numbers.
+    pub counts: Counts,
+}
+
+impl Draft {
+    /// A row dated like `figure`, seen from the chosen day.
+    pub(crate) fn dated(
+        texts: &Texts,
+        figure: &Figure,
+        chosen: Date,
+        group: Group,
+        label: String,
+    ) -> Self {
+        let words = figure.date.as_ref().map(|d| date::edtf(d, &date::ENGLISH));
+        let later = counts_from(figure).is_some_and(|day| day > chosen);
+        let surely = figure
+            .date
+            .as_ref()
+            .and_then(|d| d.earliest())
+            .is_some_and(|day| day > chosen);
+        let remark = match (later, surely) {
+            (true, true) => texts.get(Msg::ChartLater),
+            (true, false) => texts.get(Msg::ChartLaterPerhaps),
+            (false, _) => "",
+        };
+        Self {
+            heading: String::new(),
+            label,
+            date: words.unwrap_or_else(|| texts.get(Msg::ChartUndated).to_owned()),
+            later,
+            remark: remark.to_owned(),
+            group,
+            counts: Counts::default(),
+        }
+    }
+
+    fn row(&self) -> BarRow {
+        let first = match self.group {
+            Group::Estimated => Tone::Estimate,
+            _ => Tone::First,
+        };
+        BarRow {
+            heading: self.heading.clone(),
+            label: self.label.clone(),
+            date: self.date.clone(),
+            values: self.counts.words(),
+            parts: self.counts.parts(first),
+            range: self.counts.range(),
+            group: self.group,
+            later: self.later,
+            remark: self.remark.clone(),
+            figures: self.counts.all().map(|c| c.figure.clone()).collect(),
+        }
+    }
+}
+
+/// What a drawing has besides its rows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sheet {
+    /// Its title.
+    pub title: String,
+    /// A value to compare with.
+    pub line: Option<ReferenceLine>,
+    /// What must be known to read it.
+    pub notes: Vec<Rich>,
+    /// Where the article explains it.
+    pub links: Vec<ArticleLink>,
+}
+
+/// Puts drafts on one scale.
+pub(crate) fn finish(texts: &Texts, sheet: Sheet, drafts: &[Draft]) -> ScaledBars {
+    let mut rows: Vec<BarRow> = drafts.iter().map(Draft::row).collect();
+    // A heading stands above the first row of its group only.
+    let mut last = String::new();
+    for row in &mut rows {
+        if row.heading == last {
+            row.heading.clear();
+        } else {
+            last.clone_from(&row.heading);
+        }
+    }
+    let ends = rows.iter().flat_map(|row| {
+        let parts = row.parts.iter().map(|part| part.to);
+        parts.chain(row.range.map(|(_, high)| high))
+    });
+    let largest = ends.chain(sheet.line.as_ref().map(|line| line.value)).max();
+    let (max, ticks) = nice(largest.unwrap_or(1));
+    ScaledBars {
+        summary: summary(texts, &sheet.title, &rows),
+        table: table(texts, &sheet.title, drafts),
+        legend: legend(texts, &rows),
+        title: sheet.title,
+        unit: texts.get(Msg::ChartUnit).to_owned(),
+        max,
+        ticks: ticks.into_iter().map(|n| (n, texts.number(n))).collect(),
+        rows,
+        line: sheet.line,
+        table_label: texts.get(Msg::ChartTable).to_owned(),
+        notes: sheet.notes,
+        links: sheet.links,
+    }
+}
+
+fn summary(texts: &Texts, title: &str, rows: &[BarRow]) -> String {
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let head: Vec<&str> = [&row.label, &row.date, &row.remark]
+                .into_iter()
+                .map(String::as_str)
+                .filter(|words| !words.is_empty())
+                .collect();
+            let values = prose::plain(&row.values).replace(" · ", ", ");
+            format!("{}: {values}", head.join(", "))
+        })
+        .collect();
+    texts.fill(
+        Msg::ChartSummary,
+        &[("title", title), ("rows", &said.join("; "))],
+    )
+}
+
+fn legend(texts: &Texts, rows: &[BarRow]) -> Vec<(Tone, String)> {
+    [
+        (Tone::First, Msg::ChartLegendFirst),
+        (Tone::Second, Msg::ChartLegendSecond),
+        (Tone::Undivided, Msg::ChartLegendUndivided),
+        (Tone::Estimate, Msg::ChartLegendEstimate),
+        (Tone::Unknown, Msg::ChartLegendUnknown),
+    ]
+    .into_iter()
+    .filter(|(tone, _)| {
+        let mut parts = rows.iter().flat_map(|row| &row.parts);
+        parts.any(|part| part.tone == *tone)
+    })
+    .map(|(tone, msg)| (tone, texts.get(msg).to_owned()))
+    .collect()
+}
+
+fn table(texts: &Texts, title: &str, drafts: &[Draft]) -> TableView {
+    let undivided = drafts.iter().any(|d| d.counts.undivided.is_some());
+    let remarks = drafts.iter().any(|d| !d.remark.is_empty());
+    let mut heads = vec![
+        Msg::ChartColumnWhat,
+        Msg::ChartColumnDate,
+        Msg::ChartColumnFirst,
+        Msg::ChartColumnSecond,
+    ];
+    heads.extend(undivided.then_some(Msg::ChartColumnUndivided));
+    heads.push(Msg::ChartColumnTotal);
+    heads.extend(remarks.then_some(Msg::ChartColumnRemark));
+    let rows = drafts.iter().map(|draft| {
+        let counts = &draft.counts;
+        let number = |count: &Option<super::Count>| match count {
+            Some(count) => count.number.clone(),
+            None => prose::text(texts.get(Msg::ChartNone)),
+        };
+        // What the first column counts differs from row to row, so it says so.
+        let first = match &counts.first {
+            Some(count) => count.words.clone(),
+            None => number(&None),
+        };
+        let mut cells = vec![prose::text(&draft.date), first, number(&counts.second)];
+        if undivided {
+            cells.push(number(&counts.undivided));
+        }
+        cells.push(number(&counts.total));
+        if remarks {
+            cells.push(prose::text(&draft.remark));
+        }
+        TableRow {
+            territory: None,
+            head: draft.label.clone(),
+            cells,
+            total: false,
+        }
+    });
+    TableView {
+        caption: title.to_owned(),
+        rows: rows.collect(),
+        columns: heads.iter().map(|msg| texts.get(*msg).to_owned()).collect(),
+    }
+}

@@ -1,0 +1,175 @@
+//! A figure in a few words: what it counts, where, when, on whose word.
+
+use crate::dataset::{Dataset, FIRST_DAY, Figure, LAST_DAY, Quantity};
+use crate::prose::{self, FigureRef, Part, Rich};
+use crate::text::date::{self, ENGLISH};
+use crate::text::{Msg, Texts};
+use crate::vocab::{Scope, Status, Table};
+
+/// The short label of a figure: "Moscow Oblast, to be shot, ordered 30 July 1937".
+#[must_use]
+pub fn figure_label(dataset: &Dataset, texts: &Texts, figure: &Figure) -> String {
+    let mut pieces = Vec::new();
+    if figure.table == Table::Fact {
+        pieces.push(capitalised(&figure.subject));
+    } else {
+        pieces.push(dataset.territory(figure.place).name.clone());
+        pieces.push(texts.word("measure", figure.measure.as_str()).to_owned());
+    }
+    pieces.extend(dated(texts, figure));
+    pieces.extend(scope(texts, figure));
+    pieces.join(", ")
+}
+
+/// "ordered 30 July 1937"; for facts the date alone.
+pub(super) fn dated(texts: &Texts, figure: &Figure) -> Option<String> {
+    let status = texts.word("status", figure.status.as_str());
+    let silent = figure.table == Table::Fact && figure.status == Status::Reported;
+    let date = date_words(texts, figure);
+    match (silent, date) {
+        (true, date) => date,
+        (false, None) => Some(status.to_owned()),
+        (false, Some(date)) => {
+            Some(texts.fill(Msg::FigureDated, &[("status", status), ("date", &date)]))
+        }
+    }
+}
+
+/// The scope, where it is not the order's own.
+pub(super) fn scope(texts: &Texts, figure: &Figure) -> Option<String> {
+    let usual = match figure.scope {
+        Scope::Order => true,
+        // A fact's subject says what it is about.
+        Scope::Other => figure.table == Table::Fact,
+        _ => false,
+    };
+    (!usual).then(|| texts.word("scope", figure.scope.as_str()).to_owned())
+}
+
+/// The date as readers say it. A grant whose day is not known is dated by the
+/// bound that means something: the first and the last day of the operation,
+/// which only stand for "not known", are left unsaid.
+pub(super) fn date_words(texts: &Texts, figure: &Figure) -> Option<String> {
+    let value = figure.date.as_ref()?;
+    if figure.table != Table::Increase || !value.is_interval() {
+        return Some(date::edtf(value, &ENGLISH));
+    }
+    let from = value.earliest().filter(|day| *day > FIRST_DAY);
+    let to = value.latest().filter(|day| *day < LAST_DAY);
+    Some(match (from, to) {
+        (Some(_), Some(_)) => date::edtf(value, &ENGLISH),
+        (None, Some(to)) => texts.fill(Msg::FigureDateBy, &[("date", &date::day(to, &ENGLISH))]),
+        (Some(from), None) => {
+            texts.fill(Msg::FigureDateAfter, &[("date", &date::day(from, &ENGLISH))])
+        }
+        (None, None) => texts.get(Msg::FigureDateUnknown).to_owned(),
+    })
+}
+
+/// A quantity with the word before it and its unit after it, its number live.
+pub(super) fn quantity(texts: &Texts, figure: &Figure, reading: FigureRef, said: &Quantity) -> Rich {
+    let mut rich = Vec::new();
+    let before = prose::qualifier(texts, said);
+    if !before.is_empty() {
+        rich.push(Part::Text(before));
+    }
+    rich.push(Part::Figure(reading));
+    let after = unit(texts, figure, said);
+    if !after.is_empty() {
+        rich.push(Part::Text(after));
+    }
+    rich
+}
+
+/// The unit of a fact with a space before it; empty where words say it already.
+pub(super) fn unit(texts: &Texts, figure: &Figure, said: &Quantity) -> String {
+    let needed = match figure.unit.as_str() {
+        "" | "year" => false,
+        "years" | "months" => said.value.is_some() || !said.words.is_empty(),
+        _ => said.value.is_some(),
+    };
+    if needed {
+        format!(" {}", texts.word("unit", &figure.unit))
+    } else {
+        String::new()
+    }
+}
+
+/// One reading of a figure, to be shown as a live number.
+pub(crate) fn reading_ref(texts: &Texts, figure: &Figure, said: &Quantity) -> FigureRef {
+    FigureRef {
+        shown: prose::show(texts, said, &figure.unit),
+        value: said.value,
+        max: said.max,
+        in_words: !said.words.is_empty(),
+        ..prose::figure(texts, figure)
+    }
+}
+
+/// The same text with a capital first letter.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::fixture;
+    use crate::vocab::Measure;
+
+    fn label(id: &str, change: impl FnOnce(&mut Figure)) -> String {
+        let mut dataset = fixture::dataset();
+        let ix = fixture::add(&mut dataset, id, 1, Measure::First, Some(5_000), change);
+        figure_label(&dataset, &Texts::english(), dataset.figure(ix).unwrap())
+    }
+
+    #[test]
+    fn say_what_where_and_when() {
+        assert_eq!(
+            label("quota.moscow-oblast.first", |_| ()),
+            "Moscow Oblast, to be shot, ordered 30 July 1937"
+        );
+        for (date, words) in [
+            ("1937-10-22/..", "granted after 22 October 1937"),
+            ("1937-07-30/1937-10-28", "granted by 28 October 1937"),
+            ("1937-09-01/1937-11-30", "granted between 1 September and 30 November 1937"),
+            ("1937-07-30/1938-11-17", "granted on a day not known"),
+        ] {
+            let text = label("increase.x.moscow-oblast.first", |f| f.date = date.parse().ok());
+            assert_eq!(text, ["Moscow Oblast, to be shot, ", words].concat());
+        }
+        let troika = label("outcome.x.moscow-oblast.troika.executed", |f| f.scope = Scope::Troika);
+        assert!(troika.ends_with("30 July 1937, all cases of the regional troika"), "{troika}");
+        let fact = label("fact.f001", |f| {
+            f.subject = "yearly mortality".to_owned();
+            f.date = "1942".parse().ok();
+        });
+        assert_eq!(fact, "Yearly mortality, 1942");
+    }
+
+    #[test]
+    fn quantities_have_units_once() {
+        let texts = Texts::english();
+        for (value, words, unit, said) in [
+            (Some(20), "", "percent", "20 per cent"),
+            (Some(1937), "", "year", "1937"),
+            (None, "half a day", "days", "half a day"),
+            (None, "two and a half", "years", "two and a half years"),
+            (Some(2), "", "months-of-wage", "2 months’ wages"),
+        ] {
+            let mut dataset = fixture::dataset();
+            let ix = fixture::add(&mut dataset, "fact.f001", 0, Measure::Other, value, |f| {
+                f.quantity.words = words.to_owned();
+                f.unit = unit.to_owned();
+            });
+            let figure = dataset.figure(ix).unwrap();
+            let shown = prose::figure(&texts, figure);
+            let rich = quantity(&texts, figure, shown, &figure.quantity);
+            assert_eq!(prose::plain(&rich), said);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Quotas, increases, outcomes and facts as one table of figures.
+
+use exhibit_domain::dataset::dto::FiguresDto;
+
+use crate::columns::Columns;
+use crate::fault::FileFault;
+use crate::read::Tables;
+
+/// The tables that hold figures, in the order in which they ship.
+pub(crate) const TABLES: [&str; 4] = ["quotas", "increases", "outcomes", "facts"];
+
+/// The figures of all four tables, one after the other.
+pub(crate) fn figures(tables: &Tables, faults: &mut Vec<FileFault>) -> FiguresDto {
+    let mut all = FiguresDto::default();
+    for name in TABLES {
+        append(&mut all, &mut Columns::of(tables, name, faults));
+    }
+    all
+}
+
+fn append(all: &mut FiguresDto, table: &mut Columns<'_>) {
+    all.id.extend(table.text("id"));
+    all.date.extend(table.text("date"));
+    all.place.extend(table.text("place"));
+    all.measure.extend(table.text("measure"));
+    all.scope.extend(table.text("scope"));
+    all.status.extend(table.text("status"));
+    all.state.extend(table.text("state"));
+    all.value.extend(table.optional("value"));
+    all.value_max.extend(table.optional("value_max"));
+    all.words.extend(table.text("words"));
+    all.qualifier.extend(table.text("qualifier"));
+    all.reading.extend(table.text("reading"));
+    all.note.extend(table.prose("note"));
+    all.role.extend(table.text_if_any("role"));
+    all.sum_ok.extend(table.text_if_any("sum_ok"));
+    all.decision.extend(table.text_if_any("decision"));
+    all.authority.extend(table.text_if_any("authority"));
+    all.comparable.extend(table.text_if_any("comparable"));
+    all.comparable_note
+        .extend(table.text_if_any("comparable_note"));
+    all.period.extend(table.text_if_any("period"));
+    all.subject.extend(table.text_if_any("subject"));
+    all.unit.extend(table.text_if_any("unit"));
+    all.paragraph.extend(table.text_if_any("paragraph"));
+}
+
+/// The file and line of a shipped figure.
+pub(crate) fn place(tables: &Tables, figure: usize) -> Option<(&str, u64)> {
+    let mut row = figure;
+    for name in TABLES {
+        let table = tables.get(name)?;
+        if row < table.rows.len() {
+            return Some((&table.file, table.line(row)?));
+        }
+        row -= table.rows.len();
+    }
+    None
+}
+
+/// The file a figure of this id belongs in.
+pub(crate) fn file_of(tables: &Tables, id: &str) -> Option<String> {
+    let first = id.split('.').next()?;
+    TABLES
+        .iter()
+        .find(|name| name.strip_suffix('s') == Some(first))
+        .and_then(|name| tables.get(name))
+        .map(|table| table.file.clone())
+}

@@ -11,8 +11,8 @@ fn main() {
     let path = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"))
         .join("../../data/text/en.txt");
     println!("cargo::rerun-if-changed={}", path.display());
-    let text = fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut keys = Vec::new();
     let mut values = Vec::new();
     for (number, line) in text.lines().enumerate() {

@@ -24,6 +24,11 @@ pub fn bundle(style: &Path, out: &Path) -> Result<(String, Option<String>)> {
     let css = with_hashed_fonts(&squeeze(&css), style, out)?;
     let name = format!("style.{}.css", files::short_hash(css.as_bytes()));
     files::write(&out.join(&name), css.as_bytes())?;
+    // The fonts' licence asks to go where the fonts go.
+    let licence = style.join("fonts").join("OFL.txt");
+    if licence.is_file() {
+        files::write(&out.join("fonts").join("OFL.txt"), &files::read(&licence)?)?;
+    }
     let icon = style.join("favicon.svg");
     let icon = if icon.is_file() {
         let bytes = files::read(&icon)?;

@@ -129,8 +129,10 @@ pub fn token(dataset: &Dataset, texts: &Texts, name: &str) -> Option<FigureRef> 
         return Some(shown);
     }
     let quantity = dataset.quantity(target)?;
+    // An alias names its reading; without one the figure's own id is opened.
+    let alias = id != found.id && seq.is_none();
     Some(FigureRef {
-        id: found.id.clone(),
+        id: if alias { id.to_owned() } else { found.id.clone() },
         shown: show(texts, quantity, &found.unit),
         value: quantity.value,
         max: quantity.max,
@@ -142,7 +144,9 @@ pub fn token(dataset: &Dataset, texts: &Texts, name: &str) -> Option<FigureRef> 
 /// refuses a dataset that has one.
 #[must_use]
 pub fn parse(dataset: &Dataset, texts: &Texts, prose: &str) -> Rich {
-    fill_with(prose, |name| token(dataset, texts, name).map(|f| vec![Part::Figure(f)]))
+    fill_with(prose, |name| {
+        token(dataset, texts, name).map(|f| vec![Part::Figure(f)])
+    })
 }
 
 /// A message whose placeholders are filled with parts.
@@ -191,8 +195,18 @@ pub fn tokens(prose: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub fn raw_numbers(prose: &str) -> Vec<String> {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let mut outside = String::new();
     let mut depth = 0_u32;
@@ -244,7 +258,12 @@ pub(crate) fn unknown_tokens(dataset: &Dataset) -> Vec<Fault> {
                 dataset.quantity(target).is_some()
             });
             if !known {
-                faults.push(Fault::cell(table, row, column, format!("unknown figure `{name}`")));
+                faults.push(Fault::cell(
+                    table,
+                    row,
+                    column,
+                    format!("unknown figure `{name}`"),
+                ));
             }
         }
         for number in raw_numbers(prose) {
@@ -258,15 +277,20 @@ pub(crate) fn unknown_tokens(dataset: &Dataset) -> Vec<Fault> {
     };
     for figure in dataset.figures() {
         check("figures", figure.ix.at(), "note", &figure.note);
-        check("figures", figure.ix.at(), "comparable_note", &figure.comparable_note);
+        check(
+            "figures",
+            figure.ix.at(),
+            "comparable_note",
+            &figure.comparable_note,
+        );
         check("figures", figure.ix.at(), "subject", &figure.subject);
     }
-    for (row, reading) in dataset.readings.iter().enumerate() {
-        check("readings", row, "note", &reading.note);
+    for reading in &dataset.readings {
+        check("readings", reading.row, "note", &reading.note);
     }
-    for (row, event) in dataset.events().enumerate() {
-        check("events", row, "title", &event.title);
-        check("events", row, "summary", &event.summary);
+    for event in dataset.events() {
+        check("events", event.ix.at(), "title", &event.title);
+        check("events", event.ix.at(), "summary", &event.summary);
     }
     for (row, paragraph) in dataset.paragraphs().enumerate() {
         check("paragraphs", row, "title", &paragraph.title);
@@ -275,11 +299,11 @@ pub(crate) fn unknown_tokens(dataset: &Dataset) -> Vec<Fault> {
     for (row, section) in dataset.sections().enumerate() {
         check("sections", row, "summary", &section.summary);
     }
-    for (row, change) in dataset.changes().enumerate() {
-        check("changes", row, "note", &change.note);
+    for change in dataset.changes() {
+        check("changes", change.row, "note", &change.note);
     }
-    for (row, site) in dataset.sites().enumerate() {
-        check("sites", row, "note", &site.note);
+    for site in dataset.sites() {
+        check("sites", site.row, "note", &site.note);
     }
     for territory in dataset.territories() {
         check("territories", territory.ix.at(), "note", &territory.note);

@@ -133,7 +133,10 @@ impl Action {
     /// time replace the entry instead, or Back would walk through every day.
     #[must_use]
     pub fn deliberate(&self) -> bool {
-        !matches!(self, Self::SetDate(_) | Self::Replace(_) | Self::CloseFigure)
+        !matches!(
+            self,
+            Self::SetDate(_) | Self::Replace(_) | Self::CloseFigure
+        )
     }
 }
 
@@ -201,7 +204,10 @@ fn locate(dataset: &Dataset, next: &mut Query, id: &str) {
         Table::Outcome if next.region.is_some() => Layer::Outcomes,
         Table::Outcome | Table::Fact => next.layer,
     };
-    let day = figure.date.as_ref().and_then(|d| d.latest().or(d.earliest()));
+    let day = figure
+        .date
+        .as_ref()
+        .and_then(|d| d.latest().or(d.earliest()));
     if let Some(day) = day.filter(|d| (TIMELINE_FROM..=TIMELINE_TO).contains(d)) {
         next.date = day;
     }

@@ -32,13 +32,7 @@ pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
     (query, notices)
 }
 
-fn take(
-    dataset: &Dataset,
-    query: &mut Query,
-    notices: &mut Vec<Notice>,
-    key: &str,
-    value: &str,
-) {
+fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &str, value: &str) {
     let mut note = |key: &'static str, used: String| {
         notices.push(Notice {
             key,
@@ -122,7 +116,13 @@ fn nearest_territory<'a>(dataset: &'a Dataset, given: &str) -> Option<&'a Territ
     let wanted: String = given
         .chars()
         .take(60)
-        .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .map(|c| {
+            if c.is_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
         .collect();
     if wanted.len() < 3 {
         return None;

@@ -57,11 +57,7 @@ fn percent_escapes_are_read_and_broken_ones_do_no_harm() {
 
 fn any_query() -> impl Strategy<Value = Query> {
     let dataset = small();
-    let regions: Vec<_> = dataset
-        .units()
-        .map(|t| Some(t.ix))
-        .chain([None])
-        .collect();
+    let regions: Vec<_> = dataset.units().map(|t| Some(t.ix)).chain([None]).collect();
     let figures: Vec<Option<String>> = dataset
         .figures()
         .map(|f| Some(f.id.clone()))

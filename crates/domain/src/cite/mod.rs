@@ -139,10 +139,12 @@ pub fn short(work: &Work) -> String {
             name.literal.clone()
         }
     };
+    // Some records name "and others" as if that were a person.
+    let others = |name: &Name| name.literal.to_ascii_lowercase().contains("others");
     let who = match names.as_slice() {
         [] => work.title.clone(),
         [one] => family(one),
-        [one, two] => format!("{} and {}", family(one), family(two)),
+        [one, two] if !others(two) => format!("{} and {}", family(one), family(two)),
         [one, ..] => format!("{} et al.", family(one)),
     };
     match work.issued {

@@ -41,7 +41,11 @@ pub(crate) fn dataset() -> Dataset {
         approximations: Vec::new(),
         sites: Vec::new(),
         sections: ["A", "C", "G"].iter().map(|id| section(id)).collect(),
-        paragraphs: ["A4", "C1"].iter().zip(0..).map(|(id, at)| paragraph(at, id)).collect(),
+        paragraphs: ["A4", "C1"]
+            .iter()
+            .zip(0..)
+            .map(|(id, at)| paragraph(at, id))
+            .collect(),
         bibliography: vec![(SourceIx(1), "book".to_owned())],
         map: MapShape::default().into(),
         figure_ids: BTreeMap::new(),
@@ -90,7 +94,9 @@ pub(crate) fn add(
     };
     change(&mut figure);
     dataset.by_place[usize::from(place)].push(ix);
-    dataset.figure_ids.insert(id.to_owned(), Target { figure: ix, seq: 0 });
+    dataset
+        .figure_ids
+        .insert(id.to_owned(), Target { figure: ix, seq: 0 });
     dataset.figures.push(figure);
     ix
 }
@@ -104,6 +110,7 @@ pub(crate) fn reading(
     relation: Relation,
 ) {
     dataset.readings.push(OtherReading {
+        row: dataset.readings.len(),
         figure,
         seq,
         quantity: quantity(Some(value)),

@@ -139,6 +139,8 @@ pub struct Figure {
 /// Another reading of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OtherReading {
+    /// Row in its table, for faults.
+    pub row: usize,
     /// The figure.
     pub figure: FigureIx,
     /// 1, 2, ….
@@ -211,6 +213,8 @@ pub struct Event {
 /// An administrative change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
+    /// Row in its table, for faults.
+    pub row: usize,
     /// Stable id.
     pub id: String,
     /// When.
@@ -243,6 +247,8 @@ pub struct Approximation {
 /// A burial place named in the article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
+    /// Row in its table, for faults.
+    pub row: usize,
     /// Stable id.
     pub id: String,
     /// Name.

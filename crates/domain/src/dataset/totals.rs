@@ -89,6 +89,7 @@ fn rows_under<'a>(dataset: &'a Dataset, total: &Figure) -> Vec<&'a Figure> {
                 && f.role == Role::Row
                 && f.measure == total.measure
                 && f.scope == Scope::Order
+                && f.quantity.value.is_some()
         })
         .filter(|f| whole || dataset.territory(f.place).parent == Some(total.place))
         .collect()

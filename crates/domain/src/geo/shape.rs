@@ -65,7 +65,10 @@ impl MapShape {
         let rows = dto.units.len();
         let levels = dto.zoom_levels.len();
         if levels == 0 || dto.circles.len() != rows * levels * 2 {
-            faults.push(Fault::whole("map", "circle positions do not match the zoom levels"));
+            faults.push(Fault::whole(
+                "map",
+                "circle positions do not match the zoom levels",
+            ));
         }
         if dto.arrows.len() != rows * 4 {
             faults.push(Fault::whole("map", "every unit needs four arrow targets"));
@@ -74,17 +77,30 @@ impl MapShape {
         for (row, id) in dto.units.id.iter().enumerate() {
             match territory(id) {
                 Some(ix) if ids.contains(&ix) => {
-                    faults.push(Fault::cell("map", row, "id", format!("`{id}` is there twice")));
+                    faults.push(Fault::cell(
+                        "map",
+                        row,
+                        "id",
+                        format!("`{id}` is there twice"),
+                    ));
                 }
                 Some(ix) => ids.push(ix),
                 None => {
-                    faults.push(Fault::cell("map", row, "id", format!("unknown territory `{id}`")));
+                    faults.push(Fault::cell(
+                        "map",
+                        row,
+                        "id",
+                        format!("unknown territory `{id}`"),
+                    ));
                 }
             }
         }
         let finite = dto.units.x.iter().chain(&dto.units.y).chain(&dto.circles);
         if finite.clone().any(|v| !v.is_finite()) || !(dto.width > 0.0 && dto.height > 0.0) {
-            faults.push(Fault::whole("map", "a coordinate or the size is not a number"));
+            faults.push(Fault::whole(
+                "map",
+                "a coordinate or the size is not a number",
+            ));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -121,7 +137,11 @@ impl MapShape {
                     .units
                     .neighbours
                     .get(row)
-                    .map(|list| list.split(',').filter_map(|n| named(&n.parse().ok()?)).collect())
+                    .map(|list| {
+                        list.split(',')
+                            .filter_map(|n| named(&n.parse().ok()?))
+                            .collect()
+                    })
                     .unwrap_or_default(),
             });
         }
@@ -193,7 +213,10 @@ impl MapShape {
     /// Position of a site or of a successor's seat, in grid units.
     #[must_use]
     pub fn point(&self, id: &str) -> Option<Point> {
-        self.points.iter().find(|(name, _)| name == id).map(|(_, p)| *p)
+        self.points
+            .iter()
+            .find(|(name, _)| name == id)
+            .map(|(_, p)| *p)
     }
 
     /// Where a unit's circle stands at a magnification (1 = whole map): between

@@ -58,10 +58,12 @@ impl Texts {
     /// Falls back to the word itself; a test checks that it never has to.
     #[must_use]
     pub fn word<'a>(&'a self, prefix: &str, word: &'a str) -> &'a str {
-        let found = KEYS
-            .iter()
-            .position(|key| key.strip_prefix(prefix).and_then(|k| k.strip_prefix('-')) == Some(word));
-        found.and_then(|at| ALL.get(at)).map_or(word, |msg| self.get(*msg))
+        let found = KEYS.iter().position(|key| {
+            key.strip_prefix(prefix).and_then(|k| k.strip_prefix('-')) == Some(word)
+        });
+        found
+            .and_then(|at| ALL.get(at))
+            .map_or(word, |msg| self.get(*msg))
     }
 
     /// A whole number with this language's grouping.

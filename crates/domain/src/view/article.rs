@@ -4,7 +4,7 @@
 mod figures;
 
 use super::evidence::ARTICLE;
-use super::sources::{FigureItem, UseLink, Usage, cited_in, item};
+use super::sources::{FigureItem, Usage, UseLink, cited_in, item};
 use super::{ArticleLink, SourceLink, article_links, paragraph_label, source_label};
 use crate::cite::{CiteContext, Style, cite};
 use crate::dataset::{Dataset, Paragraph, ParagraphIx, Section, Source, Target};
@@ -80,6 +80,8 @@ pub struct WorkView {
     pub link: SourceLink,
     /// Its full reference.
     pub citation: String,
+    /// Its address outside the exhibit, or empty.
+    pub url: String,
     /// Paragraphs that cite it.
     pub used_in: Vec<ArticleLink>,
     /// Figures that rest on it.
@@ -95,7 +97,9 @@ pub fn article(dataset: &Dataset, texts: &Texts, query: &Query) -> ArticleView {
     let figures = figures::by_paragraph(dataset);
     let list = |id: &str| figures.get(id).map_or(&[][..], Vec::as_slice);
     ArticleView {
-        citation: work.map_or(String::new(), |w| cite(w, Style::Plain, &CiteContext::default())),
+        citation: work.map_or(String::new(), |w| {
+            cite(w, Style::Plain, &CiteContext::default())
+        }),
         url: work.map_or(String::new(), |w| w.url.clone()),
         sections: dataset
             .sections()
@@ -181,15 +185,11 @@ fn bibliography(dataset: &Dataset, texts: &Texts) -> Vec<WorkGroup> {
         .collect()
 }
 
-fn work(
-    dataset: &Dataset,
-    texts: &Texts,
-    usage: &Usage<'_>,
-    source: &Source,
-) -> Option<WorkView> {
+fn work(dataset: &Dataset, texts: &Texts, usage: &Usage<'_>, source: &Source) -> Option<WorkView> {
     Some(WorkView {
         link: source_label(dataset, &source.work.id)?,
         citation: cite(&source.work, Style::Plain, &CiteContext::default()),
+        url: source.work.url.clone(),
         used_in: cited_in(dataset, texts, source.ix),
         figures: usage.items(texts, source.ix),
         uses: usage.uses(texts, source.ix),

@@ -14,7 +14,7 @@ pub(super) use count::{Count, Counts};
 pub(super) use finish::{Draft, Sheet, finish};
 pub use region::region_bars;
 
-use super::{ArticleLink, TableView};
+use super::TableView;
 use crate::prose::{FigureRef, Rich};
 
 /// What a part of a bar stands for.
@@ -45,6 +45,17 @@ pub enum Group {
     Estimated,
     /// A request: drawn as an outline.
     Requested,
+}
+
+/// A kind of drawing that the legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swatch {
+    /// A tone.
+    Tone(Tone),
+    /// What was asked for.
+    Requested,
+    /// What comes after the chosen day.
+    Later,
 }
 
 /// One part of a bar, from one value of the scale to another.
@@ -111,14 +122,12 @@ pub struct ScaledBars {
     pub rows: Vec<BarRow>,
     /// A value to compare with.
     pub line: Option<ReferenceLine>,
-    /// The tones that occur, with their meaning.
-    pub legend: Vec<(Tone, String)>,
+    /// The kinds of drawing that occur, with their meaning.
+    pub legend: Vec<(Swatch, String)>,
     /// The same numbers as a table.
     pub table: TableView,
     /// What opens the table.
     pub table_label: String,
     /// What must be known to read the bars.
     pub notes: Vec<Rich>,
-    /// Where the article explains them.
-    pub links: Vec<ArticleLink>,
 }

@@ -11,9 +11,9 @@ mod working;
 pub use copy::{CopyText, copy_texts};
 pub use label::figure_label;
 pub(crate) use label::{capitalised, reading_ref};
-pub use readings::{CitationView, ReadingView};
 pub(crate) use readings::ARTICLE;
 use readings::paragraphs_of;
+pub use readings::{CitationView, ReadingView};
 pub use scale::{MARGIN, ScaleView, Tick, WIDTH};
 pub use working::{PartView, WorkingView};
 

@@ -117,7 +117,13 @@ mod tests {
     #[test]
     fn labels_never_meet_each_other_or_a_circle() {
         let marks: Vec<Labelled> = (0..60)
-            .map(|i| mark(f64::from(i % 10) * 45.0 + 30.0, f64::from(i / 10) * 33.0 + 30.0, f64::from(i)))
+            .map(|i| {
+                mark(
+                    f64::from(i % 10) * 45.0 + 30.0,
+                    f64::from(i / 10) * 33.0 + 30.0,
+                    f64::from(i),
+                )
+            })
             .collect();
         let placed = place(&marks, (500.0, 260.0), 12.0, 99);
         assert!(!placed.is_empty());
@@ -128,7 +134,11 @@ mod tests {
             bottom: p.at.1 + 3.0,
         };
         for (i, a) in placed.iter().enumerate() {
-            assert!(marks.iter().all(|m| !rect(a).meets_circle(m.centre, m.radius)));
+            assert!(
+                marks
+                    .iter()
+                    .all(|m| !rect(a).meets_circle(m.centre, m.radius))
+            );
             assert!(placed.iter().skip(i + 1).all(|b| !rect(a).meets(&rect(b))));
         }
     }

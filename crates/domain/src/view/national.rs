@@ -65,8 +65,6 @@ pub fn national(dataset: &Dataset, texts: &Texts, query: &Query) -> NationalView
         .iter()
         .map(|msg| prose::text(texts.get(*msg)))
         .collect(),
-        // The panel carries the links; twice would be noise.
-        links: Vec::new(),
     };
     let chart = finish(texts, sheet, &rows);
     NationalView {

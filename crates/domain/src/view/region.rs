@@ -195,7 +195,10 @@ fn known_limit(dataset: &Dataset, texts: &Texts, query: &Query, territory: &Terr
                 list.push(Part::Text(", ".to_owned()));
             }
             list.push(Part::Figure(prose::derived(texts, &limit)));
-            list.push(Part::Text(format!(" {}", texts.word("measure", measure.as_str()))));
+            list.push(Part::Text(format!(
+                " {}",
+                texts.word("measure", measure.as_str())
+            )));
         }
     }
     let day = date::day(query.date, &date::ENGLISH);
@@ -289,7 +292,9 @@ fn step(
     what.push(Part::Text(format!(" ({words})")));
     if figure.place != territory.ix {
         let name = &dataset.territory(figure.place).name;
-        what.push(Part::Text(texts.fill(Msg::RegionStepSuccessor, &[("name", name)])));
+        what.push(Part::Text(
+            texts.fill(Msg::RegionStepSuccessor, &[("name", name)]),
+        ));
     }
     let mut note = Rich::new();
     for part in together {
@@ -329,7 +334,9 @@ fn outcome_sentences(dataset: &Dataset, texts: &Texts, territory: &Territory) ->
     }
     if territory.order == InOrder::Listed {
         match outcome::own(dataset, territory.ix) {
-            None => out.unknown.push(prose::text(texts.get(Msg::RegionUnknownAll))),
+            None => out
+                .unknown
+                .push(prose::text(texts.get(Msg::RegionUnknownAll))),
             Some(found) => {
                 if found.condemned.is_none() {
                     out.unknown

@@ -85,7 +85,10 @@ pub struct FigureGroup {
 #[must_use]
 pub fn sources(dataset: &Dataset, texts: &Texts, query: &Query) -> SourcesView {
     let usage = Usage::new(dataset);
-    let listed: Vec<SourceIx> = dataset.bibliography().map(|(source, _)| source.ix).collect();
+    let listed: Vec<SourceIx> = dataset
+        .bibliography()
+        .map(|(source, _)| source.ix)
+        .collect();
     let mut groups: Vec<SourceGroup> = GROUPS
         .iter()
         .chain(&[BIBLIOGRAPHY, OTHER])
@@ -103,7 +106,9 @@ pub fn sources(dataset: &Dataset, texts: &Texts, query: &Query) -> SourcesView {
     }
     groups.retain(|group| !group.items.is_empty());
     for group in &mut groups {
-        group.items.sort_by_cached_key(|item| item.citation.to_lowercase());
+        group
+            .items
+            .sort_by_cached_key(|item| item.citation.to_lowercase());
     }
     SourcesView {
         groups,
@@ -122,12 +127,7 @@ fn kind<'a>(source: &'a Source, listed: &[SourceIx]) -> &'a str {
     }
 }
 
-fn view(
-    dataset: &Dataset,
-    texts: &Texts,
-    usage: &Usage<'_>,
-    source: &Source,
-) -> SourceItem {
+fn view(dataset: &Dataset, texts: &Texts, usage: &Usage<'_>, source: &Source) -> SourceItem {
     let figures = figures(dataset, texts, usage, source);
     let events = usage.events(source.ix);
     SourceItem {
@@ -138,7 +138,10 @@ fn view(
         url: source.work.url.clone(),
         count: figures.iter().map(|group| group.items.len()).sum(),
         figures,
-        events: events.into_iter().map(|event| usage::timeline(texts, event)).collect(),
+        events: events
+            .into_iter()
+            .map(|event| usage::timeline(texts, event))
+            .collect(),
         cited_in: cited_in(dataset, texts, source.ix),
     }
 }
@@ -155,7 +158,9 @@ fn figures(
         dataset
             .paragraphs()
             .map(|paragraph| FigureGroup {
-                paragraph: article_links(dataset, texts, &[&paragraph.id]).into_iter().next(),
+                paragraph: article_links(dataset, texts, &[&paragraph.id])
+                    .into_iter()
+                    .next(),
                 items: targets
                     .iter()
                     .filter(|(_, locator)| *locator == paragraph.id)
@@ -231,8 +236,11 @@ mod tests {
         assert_eq!((article.count, article.figures.len()), (2, 2));
         assert_eq!(article.figures[0].paragraph.as_ref().unwrap().id, "A4");
         let book = &view.groups[1].items[0];
-        let shown: Vec<&str> =
-            book.figures[0].items.iter().map(|i| i.figure.shown.as_str()).collect();
+        let shown: Vec<&str> = book.figures[0]
+            .items
+            .iter()
+            .map(|i| i.figure.shown.as_str())
+            .collect();
         assert_eq!(shown, ["5,000", "4,000"]);
     }
 }

@@ -133,7 +133,11 @@ pub fn fraction(day: Date) -> f64 {
 #[must_use]
 pub fn day_at(x: f64) -> Date {
     let span = f64::from(TIMELINE_TO.days() - TIMELINE_FROM.days());
-    let x = if x.is_finite() { x.clamp(0.0, 1.0) } else { 0.0 };
+    let x = if x.is_finite() {
+        x.clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
     #[allow(clippy::cast_possible_truncation)] // within one timeline of days
     let offset = (x * span).round() as i32;
     TIMELINE_FROM.add_days(offset).unwrap_or(TIMELINE_FROM)
@@ -146,10 +150,10 @@ pub fn add_months(day: Date, months: i32) -> Date {
     let (year, month) = (count.div_euclid(12), count.rem_euclid(12) + 1);
     let year = i16::try_from(year).unwrap_or(1937);
     let month = u8::try_from(month).unwrap_or(1);
-    let found = (1..=day.day()).rev().find_map(|d| Date::new(year, month, d));
-    found
-        .unwrap_or(day)
-        .clamp(TIMELINE_FROM, TIMELINE_TO)
+    let found = (1..=day.day())
+        .rev()
+        .find_map(|d| Date::new(year, month, d));
+    found.unwrap_or(day).clamp(TIMELINE_FROM, TIMELINE_TO)
 }
 
 /// The next (or previous) day on which something is marked.
@@ -223,7 +227,11 @@ pub fn timeline(dataset: &Dataset, texts: &Texts, query: &Query) -> TimelineView
         plan,
         max,
         links: article_links(dataset, texts, &["A4", "B1", "C1", "E2"]),
-        summary: prose::plain(&prose::parse(dataset, texts, texts.get(Msg::TimelineSummary))),
+        summary: prose::plain(&prose::parse(
+            dataset,
+            texts,
+            texts.get(Msg::TimelineSummary),
+        )),
     }
 }
 
@@ -366,7 +374,11 @@ fn bars(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<DecisionBar> {
 
 fn reports(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<ReportDot> {
     let ussr = dataset.ussr().ix;
-    let wanted = [Measure::Condemned, Measure::DeathSentences, Measure::Executed];
+    let wanted = [
+        Measure::Condemned,
+        Measure::DeathSentences,
+        Measure::Executed,
+    ];
     let mut dots: Vec<ReportDot> = dataset
         .figures_of(ussr)
         .filter(|f| {

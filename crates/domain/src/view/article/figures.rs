@@ -27,7 +27,13 @@ pub(super) fn by_paragraph(dataset: &Dataset) -> BTreeMap<String, Vec<Target>> {
     }
     for figure in dataset.figures() {
         if let Some(paragraph) = figure.paragraph.and_then(|ix| dataset.paragraph(ix)) {
-            add(&paragraph.id, Target { figure: figure.ix, seq: 0 });
+            add(
+                &paragraph.id,
+                Target {
+                    figure: figure.ix,
+                    seq: 0,
+                },
+            );
         }
     }
     let named: BTreeSet<(FigureIx, u32)> = dataset

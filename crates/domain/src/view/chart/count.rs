@@ -4,7 +4,7 @@ use super::{BarPart, Tone};
 use crate::dataset::Figure;
 use crate::prose::{self, FigureRef, Part, Rich};
 use crate::text::{Msg, Texts};
-use crate::vocab::State;
+use crate::vocab::{Measure, State};
 
 /// One number as a bar and a table need it.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ impl Count {
         let measure = prose::text(texts.word("measure", figure.measure.as_str()));
         let msg = match figure.state {
             State::Recorded | State::Zero | State::Disputed => Msg::ChartValue,
+            // Without a category there is nothing that the missing number counts.
+            _ if figure.measure == Measure::Undivided => Msg::ChartValueMissing,
             _ => Msg::ChartValueState,
         };
         let slots = [("number", number.clone()), ("measure", measure)];

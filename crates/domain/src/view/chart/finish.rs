@@ -1,13 +1,13 @@
 //! From drafts of rows to the drawing, its summary, its legend and its table.
 
 use super::scale::nice;
-use super::{BarRow, Counts, Group, ReferenceLine, ScaledBars, Tone};
+use super::{BarRow, Counts, Group, ReferenceLine, ScaledBars, Swatch, Tone};
 use crate::dataset::Figure;
 use crate::edtf::Date;
 use crate::limit::counts_from;
 use crate::prose::{self, Rich};
 use crate::text::{Msg, Texts, date};
-use crate::view::{ArticleLink, TableRow, TableView};
+use crate::view::{TableRow, TableView};
 
 /// A row before it is laid out.
 #[derive(Clone, Debug)]
@@ -89,8 +89,6 @@ pub(crate) struct Sheet {
     pub line: Option<ReferenceLine>,
     /// What must be known to read it.
     pub notes: Vec<Rich>,
-    /// Where the article explains it.
-    pub links: Vec<ArticleLink>,
 }
 
 /// Puts drafts on one scale.
@@ -123,7 +121,6 @@ pub(crate) fn finish(texts: &Texts, sheet: Sheet, drafts: &[Draft]) -> ScaledBar
         line: sheet.line,
         table_label: texts.get(Msg::ChartTable).to_owned(),
         notes: sheet.notes,
-        links: sheet.links,
     }
 }
 
@@ -146,20 +143,30 @@ fn summary(texts: &Texts, title: &str, rows: &[BarRow]) -> String {
     )
 }
 
-fn legend(texts: &Texts, rows: &[BarRow]) -> Vec<(Tone, String)> {
+fn legend(texts: &Texts, rows: &[BarRow]) -> Vec<(Swatch, String)> {
+    // An outline does not show the tone's own drawing, so it does not call for it.
+    let solid = |row: &&BarRow| !row.later && row.group != Group::Requested;
+    let has = |swatch| match swatch {
+        Swatch::Tone(Tone::First | Tone::Second) => true,
+        Swatch::Tone(tone) => rows
+            .iter()
+            .filter(|row| solid(row) || tone == Tone::Unknown)
+            .any(|row| row.parts.iter().any(|part| part.tone == tone)),
+        Swatch::Requested => rows.iter().any(|r| r.group == Group::Requested && !r.later),
+        Swatch::Later => rows.iter().any(|r| r.later),
+    };
     [
-        (Tone::First, Msg::ChartLegendFirst),
-        (Tone::Second, Msg::ChartLegendSecond),
-        (Tone::Undivided, Msg::ChartLegendUndivided),
-        (Tone::Estimate, Msg::ChartLegendEstimate),
-        (Tone::Unknown, Msg::ChartLegendUnknown),
+        (Swatch::Tone(Tone::First), Msg::ChartLegendFirst),
+        (Swatch::Tone(Tone::Second), Msg::ChartLegendSecond),
+        (Swatch::Tone(Tone::Undivided), Msg::ChartLegendUndivided),
+        (Swatch::Tone(Tone::Estimate), Msg::ChartLegendEstimate),
+        (Swatch::Requested, Msg::ChartLegendRequested),
+        (Swatch::Later, Msg::ChartLegendLater),
+        (Swatch::Tone(Tone::Unknown), Msg::ChartLegendUnknown),
     ]
     .into_iter()
-    .filter(|(tone, _)| {
-        let mut parts = rows.iter().flat_map(|row| &row.parts);
-        parts.any(|part| part.tone == *tone)
-    })
-    .map(|(tone, msg)| (tone, texts.get(msg).to_owned()))
+    .filter(|(swatch, _)| has(*swatch))
+    .map(|(swatch, msg)| (swatch, texts.get(msg).to_owned()))
     .collect()
 }
 

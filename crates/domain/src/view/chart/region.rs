@@ -7,7 +7,6 @@ use crate::limit::quota;
 use crate::outcome::{self, Outcome};
 use crate::prose::{self, Rich};
 use crate::text::{Msg, Texts};
-use crate::view::article_links;
 use crate::vocab::{Comparable, Measure, Role, Scope, State, Status, Table};
 
 /// The bars of one territory; `None` when there is nothing to draw.
@@ -57,7 +56,6 @@ pub fn region_bars(
                 label: texts.get(Msg::ChartLine).to_owned(),
             }),
         notes: notes(dataset, texts, &drafts, &outcomes),
-        links: article_links(dataset, texts, &["A4", "B1", "C1"]),
     };
     Some(finish(texts, sheet, &drafts))
 }

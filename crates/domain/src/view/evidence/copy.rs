@@ -86,7 +86,12 @@ fn cited<'a>(dataset: &'a Dataset, texts: &Texts, id: &str) -> Option<(&'a Citat
 /// "Moscow Oblast, to be shot, ordered 30 July 1937: 5,000".
 fn statement(dataset: &Dataset, texts: &Texts, figure: &Figure, seq: u32) -> Option<String> {
     let said = match seq {
-        0 => quantity(texts, figure, prose::figure(texts, figure), &figure.quantity),
+        0 => quantity(
+            texts,
+            figure,
+            prose::figure(texts, figure),
+            &figure.quantity,
+        ),
         _ => {
             let found = dataset.readings_of(figure.ix).find(|r| r.seq == seq)?;
             let shown = reading_ref(texts, figure, &found.quantity);

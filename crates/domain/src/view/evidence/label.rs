@@ -1,10 +1,11 @@
 //! A figure in a few words: what it counts, where, when, on whose word.
 
 use crate::dataset::{Dataset, FIRST_DAY, Figure, LAST_DAY, Quantity};
+use crate::edtf::{Edtf, Point};
 use crate::prose::{self, FigureRef, Part, Rich};
 use crate::text::date::{self, ENGLISH};
 use crate::text::{Msg, Texts};
-use crate::vocab::{Scope, Status, Table};
+use crate::vocab::{Role, Scope, State, Status, Table};
 
 /// The short label of a figure: "Moscow Oblast, to be shot, ordered 30 July 1937".
 #[must_use]
@@ -13,7 +14,7 @@ pub fn figure_label(dataset: &Dataset, texts: &Texts, figure: &Figure) -> String
     if figure.table == Table::Fact {
         pieces.push(capitalised(&figure.subject));
     } else {
-        pieces.push(dataset.territory(figure.place).name.clone());
+        pieces.push(place(dataset, figure));
         pieces.push(texts.word("measure", figure.measure.as_str()).to_owned());
     }
     pieces.extend(dated(texts, figure));
@@ -21,13 +22,31 @@ pub fn figure_label(dataset: &Dataset, texts: &Texts, figure: &Figure) -> String
     pieces.join(", ")
 }
 
+/// The name of the place; the country goes by its short one.
+pub(super) fn place(dataset: &Dataset, figure: &Figure) -> String {
+    let place = dataset.territory(figure.place);
+    if figure.place == dataset.ussr().ix {
+        place.label.clone()
+    } else {
+        place.name.clone()
+    }
+}
+
 /// "ordered 30 July 1937"; for facts the date alone.
 pub(super) fn dated(texts: &Texts, figure: &Figure) -> Option<String> {
-    let status = texts.word("status", figure.status.as_str());
+    let status = match figure.role {
+        // A level was not granted on its day; it was in force.
+        Role::Level => texts.get(Msg::FigureLevel),
+        _ => texts.word("status", figure.status.as_str()),
+    };
     let silent = figure.table == Table::Fact && figure.status == Status::Reported;
     let date = date_words(texts, figure);
     match (silent, date) {
         (true, date) => date,
+        // What the order does not name was not ordered.
+        (false, Some(date)) if figure.state == State::NotInOrder => {
+            Some(texts.fill(Msg::FigureInOrder, &[("date", &date)]))
+        }
         (false, None) => Some(status.to_owned()),
         (false, Some(date)) => {
             Some(texts.fill(Msg::FigureDated, &[("status", status), ("date", &date)]))
@@ -51,6 +70,10 @@ pub(super) fn scope(texts: &Texts, figure: &Figure) -> Option<String> {
 /// which only stand for "not known", are left unsaid.
 pub(super) fn date_words(texts: &Texts, figure: &Figure) -> Option<String> {
     let value = figure.date.as_ref()?;
+    // A fact holds for a span of time, a grant fell on one day of it.
+    if figure.table == Table::Fact {
+        return Some(span(texts, value));
+    }
     if figure.table != Table::Increase || !value.is_interval() {
         return Some(date::edtf(value, &ENGLISH));
     }
@@ -59,15 +82,34 @@ pub(super) fn date_words(texts: &Texts, figure: &Figure) -> Option<String> {
     Some(match (from, to) {
         (Some(_), Some(_)) => date::edtf(value, &ENGLISH),
         (None, Some(to)) => texts.fill(Msg::FigureDateBy, &[("date", &date::day(to, &ENGLISH))]),
-        (Some(from), None) => {
-            texts.fill(Msg::FigureDateAfter, &[("date", &date::day(from, &ENGLISH))])
-        }
+        (Some(from), None) => texts.fill(
+            Msg::FigureDateAfter,
+            &[("date", &date::day(from, &ENGLISH))],
+        ),
         (None, None) => texts.get(Msg::FigureDateUnknown).to_owned(),
     })
 }
 
+/// A span of time: "from 1937 to 1938".
+pub(super) fn span(texts: &Texts, value: &Edtf) -> String {
+    let words = |point: Point| date::edtf(&Edtf::from(point), &ENGLISH);
+    match (value.is_interval(), value.start(), value.end()) {
+        (true, Some(from), Some(to)) => texts.fill(
+            Msg::FigureSpan,
+            &[("from", &words(from)), ("to", &words(to))],
+        ),
+        (true, Some(from), None) => texts.fill(Msg::FigureSpanFrom, &[("from", &words(from))]),
+        _ => date::edtf(value, &ENGLISH),
+    }
+}
+
 /// A quantity with the word before it and its unit after it, its number live.
-pub(super) fn quantity(texts: &Texts, figure: &Figure, reading: FigureRef, said: &Quantity) -> Rich {
+pub(super) fn quantity(
+    texts: &Texts,
+    figure: &Figure,
+    reading: FigureRef,
+    said: &Quantity,
+) -> Rich {
     let mut rich = Vec::new();
     let before = prose::qualifier(texts, said);
     if !before.is_empty() {
@@ -136,19 +178,31 @@ mod tests {
         for (date, words) in [
             ("1937-10-22/..", "granted after 22 October 1937"),
             ("1937-07-30/1937-10-28", "granted by 28 October 1937"),
-            ("1937-09-01/1937-11-30", "granted between 1 September and 30 November 1937"),
+            (
+                "1937-09-01/1937-11-30",
+                "granted between 1 September and 30 November 1937",
+            ),
             ("1937-07-30/1938-11-17", "granted on a day not known"),
         ] {
-            let text = label("increase.x.moscow-oblast.first", |f| f.date = date.parse().ok());
+            let text = label("increase.x.moscow-oblast.first", |f| {
+                f.date = date.parse().ok()
+            });
             assert_eq!(text, ["Moscow Oblast, to be shot, ", words].concat());
         }
-        let troika = label("outcome.x.moscow-oblast.troika.executed", |f| f.scope = Scope::Troika);
-        assert!(troika.ends_with("30 July 1937, all cases of the regional troika"), "{troika}");
+        let troika = label("outcome.x.moscow-oblast.troika.executed", |f| {
+            f.scope = Scope::Troika
+        });
+        assert!(
+            troika.ends_with("30 July 1937, all cases of the regional troika"),
+            "{troika}"
+        );
+        let level = label("increase.x.moscow-oblast.first", |f| f.role = Role::Level);
+        assert!(level.ends_with("limit in force 30 July 1937"), "{level}");
         let fact = label("fact.f001", |f| {
             f.subject = "yearly mortality".to_owned();
-            f.date = "1942".parse().ok();
+            f.date = "1942/1943".parse().ok();
         });
-        assert_eq!(fact, "Yearly mortality, 1942");
+        assert_eq!(fact, "Yearly mortality, from 1942 to 1943");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What each source says, and how it stands to what is shown first.
 
-use super::label::reading_ref;
+use super::label::{capitalised, reading_ref};
 use crate::dataset::{Citation, Dataset, Figure, Quantity, Target};
 use crate::prose::{self, FigureRef, Rich};
 use crate::text::{Msg, Texts};
@@ -95,9 +95,11 @@ fn view(
         figure: shown,
         read: match reading {
             Reading::None => String::new(),
-            known => texts.word("reading", known.as_str()).to_owned(),
+            known => capitalised(texts.word("reading", known.as_str())),
         },
-        relation: relation.map_or(String::new(), |r| texts.word("relation", r.as_str()).to_owned()),
+        relation: relation.map_or(String::new(), |r| {
+            capitalised(texts.word("relation", r.as_str()))
+        }),
         note: prose::parse(dataset, texts, note),
         sources: citations(dataset, figure, seq)
             .filter_map(|citation| citation_view(dataset, texts, citation))
@@ -127,7 +129,11 @@ pub(super) fn citations<'a>(
 fn citation_view(dataset: &Dataset, texts: &Texts, citation: &Citation) -> Option<CitationView> {
     let source = dataset.source(citation.source)?;
     let article = (source.work.id == ARTICLE)
-        .then(|| article_links(dataset, texts, &[&citation.locator]).into_iter().next())
+        .then(|| {
+            article_links(dataset, texts, &[&citation.locator])
+                .into_iter()
+                .next()
+        })
         .flatten();
     Some(CitationView {
         link: source_label(dataset, &source.work.id)?,
@@ -147,9 +153,9 @@ fn citation_view(dataset: &Dataset, texts: &Texts, citation: &Citation) -> Optio
     })
 }
 
-/// "document edition, read in part".
+/// "Document edition, read in part".
 fn trust_words(texts: &Texts, trust: &str, access: &str) -> String {
-    let trust = texts.word("trust", trust);
+    let trust = &capitalised(texts.word("trust", trust));
     texts.fill(
         Msg::SourceTrust,
         &[("trust", trust), ("access", texts.word("access", access))],

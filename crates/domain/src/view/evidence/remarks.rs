@@ -50,7 +50,9 @@ fn authority(texts: &Texts, figure: &Figure) -> Option<Rich> {
         }
         Status::Ordered | Status::Reported | Status::Estimated => Msg::EvidenceAuthority,
     };
-    Some(text(texts.fill(message, &[("authority", &figure.authority)])))
+    Some(text(
+        texts.fill(message, &[("authority", &figure.authority)]),
+    ))
 }
 
 /// The whole of a decision of which this figure is one row.
@@ -68,18 +70,25 @@ fn decision(dataset: &Dataset, texts: &Texts, figure: &Figure) -> Option<Rich> {
 }
 
 fn period(texts: &Texts, figure: &Figure) -> Option<Rich> {
-    let period = date::edtf(figure.period.as_ref()?, &ENGLISH);
-    Some(text(texts.fill(Msg::EvidencePeriod, &[("period", &period)])))
+    let period = label::span(texts, figure.period.as_ref()?);
+    Some(text(
+        texts.fill(Msg::EvidencePeriod, &[("period", &period)]),
+    ))
 }
 
 fn comparable(dataset: &Dataset, texts: &Texts, figure: &Figure) -> Option<Rich> {
     if figure.comparable == Comparable::None {
         return None;
     }
+    let note = prose::parse(dataset, texts, &figure.comparable_note);
+    // The note on a national count says that it is one.
+    if figure.comparable == Comparable::National && !note.is_empty() {
+        return Some(note);
+    }
     let mut rich = text(texts.word("comparable", figure.comparable.as_str()));
-    if !figure.comparable_note.is_empty() {
+    if !note.is_empty() {
         rich.push(Part::Text(" ".to_owned()));
-        rich.extend(prose::parse(dataset, texts, &figure.comparable_note));
+        rich.extend(note);
     }
     Some(rich)
 }
@@ -123,7 +132,7 @@ fn divided(dataset: &Dataset, texts: &Texts, figure: &Figure) -> Option<Rich> {
 
 /// "Moscow Oblast · ordered 30 July 1937".
 pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, figure: &Figure) -> String {
-    let mut pieces = vec![dataset.territory(figure.place).name.clone()];
+    let mut pieces = vec![label::place(dataset, figure)];
     if figure.table == Table::Fact {
         pieces.extend(date_words(texts, figure));
         if figure.status != Status::Reported {
@@ -136,7 +145,7 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, figure: &Figure) -> Str
     pieces.join(" · ")
 }
 
-/// "5,000 to be shot"; for the kinds of nothing "To the camps: not named in the order".
+/// "5,000 to be shot"; for zero and the other kinds of nothing "To the camps: not named in the order".
 pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
     let number = label::quantity(
         texts,
@@ -145,7 +154,8 @@ pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
         &figure.quantity,
     );
     let measure = texts.word("measure", figure.measure.as_str());
-    let said = figure.quantity.value.is_some() || !figure.quantity.words.is_empty();
+    let said =
+        !matches!(figure.quantity.value, None | Some(0)) || !figure.quantity.words.is_empty();
     if figure.table == Table::Fact {
         let subject = label::capitalised(&figure.subject);
         return prose::fill(
@@ -158,7 +168,10 @@ pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
         return prose::fill(
             texts,
             Msg::EvidenceTitleNamed,
-            &[("name", text(label::capitalised(measure))), ("number", number)],
+            &[
+                ("name", text(label::capitalised(measure))),
+                ("number", number),
+            ],
         );
     }
     with_measure(texts, number, measure)

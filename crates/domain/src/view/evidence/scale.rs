@@ -11,12 +11,12 @@ use super::readings::ReadingView;
 pub const WIDTH: f64 = 288.0;
 /// Room left of the first tick and right of the last one.
 pub const MARGIN: f64 = 10.0;
-/// An average character of a label at the size of the drawing's text.
-const CHARACTER: f64 = 8.0;
+/// A character of a label at the size of the drawing's text, in a wide typeface.
+const CHARACTER: f64 = 9.5;
 /// Least space between two labels of a row.
 const GAP: f64 = 12.0;
 /// Longest name of a source under a number; what is cut stands in the list below.
-const LONGEST: usize = 16;
+const LONGEST: usize = 14;
 
 /// The readings of one figure on a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +94,10 @@ pub(super) fn scale(readings: &[ReadingView]) -> Option<ScaleView> {
             to: share(*high),
             label_x: 0.0,
             row: 0,
-            source: reading.sources.first().map_or(String::new(), |s| shortened(&s.link.label)),
+            source: reading
+                .sources
+                .first()
+                .map_or(String::new(), |s| shortened(&s.link.label)),
             shown_first: reading.shown_first,
         })
         .collect();
@@ -111,7 +114,12 @@ pub(super) fn scale(readings: &[ReadingView]) -> Option<ScaleView> {
 }
 
 fn width(tick: &Tick) -> f64 {
-    let longest = tick.figure.shown.chars().count().max(tick.source.chars().count());
+    let longest = tick
+        .figure
+        .shown
+        .chars()
+        .count()
+        .max(tick.source.chars().count());
     longest as f64 * CHARACTER
 }
 
@@ -132,8 +140,11 @@ fn lay_out(wanted: &[(f64, f64)]) -> (Vec<(f64, usize)>, usize) {
     while rows < wanted.len() && !fits(wanted, rows) {
         rows += 1;
     }
-    let mut places: Vec<(f64, usize)> =
-        wanted.iter().enumerate().map(|(i, (x, _))| (*x, i % rows)).collect();
+    let mut places: Vec<(f64, usize)> = wanted
+        .iter()
+        .enumerate()
+        .map(|(i, (x, _))| (*x, i % rows))
+        .collect();
     for row in 0..rows {
         push_apart(wanted, &mut places, row);
     }
@@ -142,7 +153,11 @@ fn lay_out(wanted: &[(f64, f64)]) -> (Vec<(f64, usize)>, usize) {
 
 fn fits(wanted: &[(f64, f64)], rows: usize) -> bool {
     (0..rows).all(|row| {
-        let widths = wanted.iter().skip(row).step_by(rows).map(|(_, width)| width + GAP);
+        let widths = wanted
+            .iter()
+            .skip(row)
+            .step_by(rows)
+            .map(|(_, width)| width + GAP);
         widths.sum::<f64>() - GAP <= WIDTH
     })
 }
@@ -198,7 +213,7 @@ mod tests {
     #[test]
     fn names_are_cut_to_their_room() {
         assert_eq!(shortened("Werth 2010"), "Werth 2010");
-        assert_eq!(shortened("Memorial Society of Perm"), "Memorial Societ…");
+        assert_eq!(shortened("Memorial Society of Perm"), "Memorial Soci…");
     }
 
     proptest! {

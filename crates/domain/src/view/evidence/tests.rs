@@ -35,7 +35,10 @@ fn a_figure_says_who_says_so_and_who_otherwise() {
     assert!(first.shown_first && first.asked && first.relation.is_empty());
     assert_eq!(first.sources[0].article.as_ref().unwrap().id, "A4");
     assert!(first.sources[0].locator.is_empty());
-    assert_eq!(view.readings[1].relation, "another number for the same thing");
+    assert_eq!(
+        view.readings[1].relation,
+        "Another number for the same thing"
+    );
     assert_eq!(view.readings[1].sources[0].locator, "p. 35");
     assert!(view.why_first.contains("order’s own"));
     assert_eq!(view.articles[0].section, "A");
@@ -48,8 +51,11 @@ fn the_scale_is_to_scale() {
     fixture::reading(&mut dataset, ix, 3, 4_250, Relation::Differs);
     let scale = open(&dataset, ID).scale.unwrap();
     // Equal numbers share a tick.
-    let ticks: Vec<(i64, f64)> =
-        scale.ticks.iter().map(|t| (t.figure.value.unwrap(), t.from)).collect();
+    let ticks: Vec<(i64, f64)> = scale
+        .ticks
+        .iter()
+        .map(|t| (t.figure.value.unwrap(), t.from))
+        .collect();
     assert_eq!(ticks, [(4_000, 0.0), (4_250, 0.25), (5_000, 1.0)]);
     assert!(scale.ticks[2].shown_first && !scale.ticks[0].shown_first);
     assert_eq!(scale.rows, 2);
@@ -67,11 +73,19 @@ fn one_number_needs_no_scale() {
 #[test]
 fn a_kind_of_nothing_is_explained() {
     let mut dataset = fixture::dataset();
-    fixture::add(&mut dataset, "quota.x.second", 1, Measure::Second, None, |f| {
-        f.state = State::NotInOrder;
-    });
+    fixture::add(
+        &mut dataset,
+        "quota.x.second",
+        1,
+        Measure::Second,
+        None,
+        |f| {
+            f.state = State::NotInOrder;
+        },
+    );
     let view = open(&dataset, "quota.x.second");
     assert_eq!(plain(&view.title), "To the camps: not named in the order");
+    assert_eq!(view.subtitle, "Moscow Oblast · order of 30 July 1937");
     assert!(plain(&view.remarks[0]).contains("not the same as none"));
 }
 
@@ -83,7 +97,11 @@ fn a_successors_figure_is_its_own() {
         f.comparable = Comparable::WithCaveat;
         f.comparable_note = "A part.".to_owned();
     });
-    let said: Vec<String> = open(&dataset, id).remarks.iter().map(|r| plain(r)).collect();
+    let said: Vec<String> = open(&dataset, id)
+        .remarks
+        .iter()
+        .map(|r| plain(r))
+        .collect();
     assert_eq!(
         said[0],
         "It can stand beside the quota, but with a caveat. A part."
@@ -95,7 +113,10 @@ fn a_successors_figure_is_its_own() {
 fn a_derived_figure_shows_its_working() {
     let view = open(&moscow(), "limit.1937-12-01.moscow-oblast.first");
     assert_eq!(plain(&view.title), "At least 5,000 to be shot");
-    assert_eq!(view.subtitle, "Moscow Oblast · known limit on 1 December 1937");
+    assert_eq!(
+        view.subtitle,
+        "Moscow Oblast · known limit on 1 December 1937"
+    );
     let working = view.working.unwrap();
     assert_eq!(working.parts[0].figure.id, ID);
     assert!(working.parts[0].counted.is_empty());

@@ -85,12 +85,16 @@ pub(super) fn title(texts: &Texts, derived: &Derived) -> Rich {
 }
 
 fn measured(texts: &Texts, number: Rich, derived: &Derived) -> Rich {
-    with_measure(texts, number, texts.word("measure", derived.measure.as_str()))
+    with_measure(
+        texts,
+        number,
+        texts.word("measure", derived.measure.as_str()),
+    )
 }
 
 /// "Moscow Oblast · known limit on 31 January 1938".
 pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> String {
-    let place = dataset.territory(derived.place).name.as_str();
+    let place = &dataset.territory(derived.place).name;
     let what = match (derived.rule, derived.day) {
         (Rule::LimitFromQuota | Rule::LimitFromLevel, Some(day)) => texts.fill(
             Msg::EvidenceSubtitleLimit,
@@ -101,15 +105,19 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
             let dated = derived.parts.first().and_then(|ix| dataset.figure(*ix));
             let when = dated.and_then(|figure| super::label::dated(texts, figure));
             // The rows may lie in several places, so the decision names none.
-            return [Some(texts.get(Msg::EvidenceSubtitleDecision).to_owned()), when]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" · ");
+            return [
+                Some(texts.get(Msg::EvidenceSubtitleDecision).to_owned()),
+                when,
+            ]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ");
         }
-        _ => texts.get(Msg::EvidenceSubtitleCount).to_owned(),
+        // Counted over the whole country; its name would say no more.
+        _ => return texts.get(Msg::EvidenceSubtitleCount).to_owned(),
     };
-    [place, &what].join(" · ")
+    [place.as_str(), &what].join(" · ")
 }
 
 /// Paragraphs of the article that explain what was worked out.

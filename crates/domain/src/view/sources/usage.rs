@@ -119,7 +119,11 @@ impl<'a> Usage<'a> {
                 actions: vec![Action::Select(Some(unit))],
             }
         }));
-        links.extend(self.events(source).into_iter().map(|event| timeline(texts, event)));
+        links.extend(
+            self.events(source)
+                .into_iter()
+                .map(|event| timeline(texts, event)),
+        );
         links
     }
 }
@@ -134,7 +138,9 @@ pub(super) fn timeline(texts: &Texts, event: &Event) -> UseLink {
     actions.extend(day.map(Action::SetDate));
     UseLink {
         label: texts.fill(Msg::UseTimeline, &[("event", &event.title)]),
-        href: day.map_or("?view=map".to_owned(), |day| format!("?view=map&date={day}")),
+        href: day.map_or("?view=map".to_owned(), |day| {
+            format!("?view=map&date={day}")
+        }),
         actions,
     }
 }

@@ -1,0 +1,58 @@
+//! Bars on one scale.
+
+use exhibit_domain::view::chart::ScaledBars;
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, DrawingBackend, IntoDrawingArea as _};
+
+use crate::draw::{AreaMeasure, ChartError, backend, draw};
+use crate::layout::Layout;
+use crate::measure::Measure;
+use crate::plan::plan;
+use crate::theme::ChartTheme;
+
+/// How high a drawing of the given width is. With the measure of the backend
+/// that will draw it, the height is exact.
+#[must_use]
+pub fn height_for(
+    chart: &ScaledBars,
+    width: u32,
+    theme: &ChartTheme,
+    measure: &dyn Measure,
+) -> u32 {
+    let (_, height) = plan(chart, width, theme, measure).layout.size;
+    u32::try_from(height).unwrap_or(1)
+}
+
+/// Draws the bars over a whole area.
+///
+/// # Errors
+/// When the area is too low, or the backend cannot draw.
+pub fn draw_bars<DB: DrawingBackend>(
+    root: &DrawingArea<DB, Shift>,
+    chart: &ScaledBars,
+    theme: &ChartTheme,
+) -> Result<Layout, ChartError> {
+    let (width, height) = root.dim_in_pixel();
+    let plan = plan(chart, width, theme, &AreaMeasure(root));
+    let needed = u32::try_from(plan.layout.size.1).unwrap_or(u32::MAX);
+    if height < needed {
+        return Err(ChartError::TooLow { height, needed });
+    }
+    draw(root, &plan, theme)?;
+    Ok(plan.layout)
+}
+
+/// Draws the bars over the whole of a backend and finishes the picture.
+///
+/// # Errors
+/// As [`draw_bars`].
+pub fn draw_on<DB: DrawingBackend>(
+    target: DB,
+    chart: &ScaledBars,
+    theme: &ChartTheme,
+) -> Result<Layout, ChartError> {
+    let root = target.into_drawing_area();
+    let layout = draw_bars(&root, chart, theme)?;
+    root.present().map_err(backend)?;
+    Ok(layout)
+}

@@ -1,0 +1,76 @@
+//! Where things came to lie, for hit tests.
+
+/// A rectangle of whole pixels; right and bottom are outside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: i32,
+    /// Upper edge.
+    pub top: i32,
+    /// Right edge.
+    pub right: i32,
+    /// Lower edge.
+    pub bottom: i32,
+}
+
+impl Rect {
+    /// Width in pixels.
+    #[must_use]
+    pub fn width(&self) -> i32 {
+        self.right - self.left
+    }
+
+    /// Height in pixels.
+    #[must_use]
+    pub fn height(&self) -> i32 {
+        self.bottom - self.top
+    }
+
+    /// How far a point is to the left or right of it.
+    fn aside(&self, x: i32) -> i32 {
+        (self.left - x).max(x - self.right + 1).max(0)
+    }
+}
+
+/// A part of a bar and the figure it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartBox {
+    /// Where it is.
+    pub rect: Rect,
+    /// The figure's id.
+    pub figure: String,
+}
+
+/// A row: its words, its bar and its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowBox {
+    /// All of it.
+    pub area: Rect,
+    /// The parts of its bar.
+    pub parts: Vec<PartBox>,
+}
+
+/// Where things came to lie.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// Width and height of the drawing.
+    pub size: (i32, i32),
+    /// Left and right end of the scale.
+    pub scale: (i32, i32),
+    /// The rows, in the order of the view.
+    pub rows: Vec<RowBox>,
+}
+
+impl Layout {
+    /// The figure a touch at a point means: of the row at that height, the part
+    /// that is nearest sideways. Bars are thinner than a finger, rows are not.
+    #[must_use]
+    pub fn figure_at(&self, x: i32, y: i32) -> Option<&str> {
+        let row = self
+            .rows
+            .iter()
+            .find(|row| (row.area.top..row.area.bottom).contains(&y))?;
+        let part = row.parts.iter().min_by_key(|part| part.rect.aside(x))?;
+        Some(&part.figure)
+    }
+}

@@ -1,0 +1,138 @@
+//! A unit's values in words: for its accessible name and for the table twin.
+
+use crate::dataset::{Dataset, Territory, TerritoryIx};
+use crate::derived;
+use crate::limit::{self, Limits};
+use crate::outcome::{self, Outcome};
+use crate::prose::{self, FigureRef, Part, Rich};
+use crate::query::{Layer, Query};
+use crate::text::{Msg, Texts};
+use crate::vocab::{InOrder, Measure};
+
+/// The values of a unit in words, for its accessible name and the table twin.
+pub(super) fn values(dataset: &Dataset, texts: &Texts, query: &Query, unit: &Territory) -> Rich {
+    let slot = |figure: Option<FigureRef>| figure.map(|f| vec![Part::Figure(f)]);
+    let quota =
+        |measure| slot(limit::quota(dataset, unit.ix, measure).map(|f| prose::figure(texts, f)));
+    if unit.order == InOrder::NotNamed {
+        return prose::text(texts.get(Msg::StateNotInOrder));
+    }
+    match query.layer {
+        Layer::FirstQuota => category_words(
+            texts,
+            "",
+            quota(Measure::First),
+            quota(Measure::Second),
+            None,
+        ),
+        Layer::Increased => {
+            let limits = limit::limits(dataset, unit.ix, query.date);
+            limit_words(dataset, texts, query, unit.ix, &limits)
+        }
+        Layer::Share => derived::share(dataset, unit.ix).map_or_else(
+            || prose::text(texts.get(Msg::StateUnknown)),
+            |share| {
+                prose::fill(
+                    texts,
+                    Msg::MapValueShare,
+                    &[("share", vec![Part::Figure(prose::derived(texts, &share))])],
+                )
+            },
+        ),
+        Layer::Outcomes => {
+            let mut words = outcome::own(dataset, unit.ix).map_or_else(
+                || prose::text(texts.get(Msg::MapValueUnknown)),
+                |outcome| outcome_words(dataset, texts, &outcome),
+            );
+            for outcome in outcome::of_successors(dataset, unit.ix) {
+                let name = &dataset.territory(outcome.place).name;
+                words.push(Part::Text(format!("; {name}: ")));
+                words.extend(outcome_words(dataset, texts, &outcome));
+            }
+            words
+        }
+    }
+}
+
+pub(super) fn limit_words(
+    dataset: &Dataset,
+    texts: &Texts,
+    query: &Query,
+    place: TerritoryIx,
+    limits: &Limits,
+) -> Rich {
+    let part = |measure, value: Option<i64>| {
+        value
+            .and_then(|_| derived::known_limit(dataset, place, measure, query.date))
+            .map(|d| vec![Part::Figure(prose::derived(texts, &d))])
+    };
+    category_words(
+        texts,
+        texts.get(Msg::QualifierAtLeast),
+        part(Measure::First, limits.first.value),
+        part(Measure::Second, limits.second.value),
+        part(Measure::Undivided, limits.undivided.value),
+    )
+}
+
+/// "at least 5,000 to be shot, 30,000 to the camps, 3,000 category not stated".
+pub(super) fn category_words(
+    texts: &Texts,
+    lead: &str,
+    first: Option<Rich>,
+    second: Option<Rich>,
+    undivided: Option<Rich>,
+) -> Rich {
+    let mut out = Rich::new();
+    let parts = [
+        (first, Msg::MeasureFirst),
+        (second, Msg::MeasureSecond),
+        (undivided, Msg::MeasureUndivided),
+    ];
+    for (number, words) in parts {
+        let Some(number) = number else { continue };
+        let open = match (out.is_empty(), lead.is_empty()) {
+            (true, true) => String::new(),
+            (true, false) => format!("{lead} "),
+            (false, _) => ", ".to_owned(),
+        };
+        if !open.is_empty() {
+            out.push(Part::Text(open));
+        }
+        out.extend(number);
+        out.push(Part::Text(format!(" {}", texts.get(words))));
+    }
+    if out.is_empty() {
+        out = prose::text(texts.get(Msg::MapValueNothingYet));
+    }
+    out
+}
+
+/// "at least 24,209 condemned, 6,869 sentenced to death (all cases of the troika)".
+pub(super) fn outcome_words(dataset: &Dataset, texts: &Texts, outcome: &Outcome) -> Rich {
+    let mut out = Rich::new();
+    for ix in [outcome.condemned, outcome.deaths, outcome.second]
+        .into_iter()
+        .flatten()
+    {
+        let Some(figure) = dataset.figure(ix) else {
+            continue;
+        };
+        if !out.is_empty() {
+            out.push(Part::Text(", ".to_owned()));
+        }
+        out.push(Part::Text(prose::qualifier(texts, &figure.quantity)));
+        out.push(Part::Figure(prose::figure(texts, figure)));
+        out.push(Part::Text(format!(
+            " {}",
+            texts.word("measure", figure.measure.as_str())
+        )));
+    }
+    if let Some(figure) = dataset.figure(outcome.headline()) {
+        out.push(Part::Text(format!(
+            " ({})",
+            texts.word("scope", figure.scope.as_str())
+        )));
+    }
+    out
+}

@@ -1,0 +1,283 @@
+//! The running exhibit: state, panels, address, keys.
+
+use std::sync::Arc;
+
+use exhibit_domain::address::{self, Notice};
+use exhibit_domain::dataset::Dataset;
+use exhibit_domain::edtf::Date;
+use exhibit_domain::query::{Action, Query, View};
+use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view;
+use exhibit_domain::view::evidence::EvidenceView;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::frame::{Header, notices_bar};
+use crate::panels::article::ArticlePanel;
+use crate::panels::evidence::EvidencePanel;
+use crate::panels::map::{MapInput, MapPanel};
+use crate::panels::national::NationalPanel;
+use crate::panels::region::RegionPanel;
+use crate::panels::sources::SourcesPanel;
+use crate::panels::timeline::{TimelineInput, TimelinePanel};
+use crate::platform::{page, timer};
+use crate::state::{Exhibit, of_date, of_figure, of_map, of_reading};
+
+/// Milliseconds a day takes while time is running.
+const DAY: i32 = 50;
+/// Milliseconds between the last step of time and the address that names it.
+const SETTLE: std::time::Duration = std::time::Duration::from_millis(250);
+
+/// The exhibit over a dataset, starting from an address.
+#[component]
+pub fn App(
+    /// The dataset.
+    dataset: Arc<Dataset>,
+    /// The texts.
+    texts: Arc<Texts>,
+    /// Where to start.
+    query: Query,
+    /// What the address got wrong.
+    notices: Vec<Notice>,
+) -> impl IntoView {
+    let exhibit = Exhibit::new(Arc::clone(&dataset), Arc::clone(&texts), query);
+    let act = exhibit.act();
+    let warned = RwSignal::new(notices);
+    sync_address(exhibit, warned);
+    let shown = Memo::new(move |_| exhibit.query().view);
+    follow_place(exhibit);
+    let body = {
+        let texts = Arc::clone(&texts);
+        move || match shown.get() {
+            View::Map => stage(exhibit, &texts).into_any(),
+            View::Article => {
+                let article = exhibit.view(of_reading, view::article::article);
+                view! { <ArticlePanel view=article texts=Arc::clone(&texts) act=act/> }.into_any()
+            }
+            View::Sources => {
+                let sources = exhibit.view(of_reading, view::sources::sources);
+                view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
+            }
+        }
+    };
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            let now = exhibit.query_now();
+            if now.figure.is_some() {
+                act.run(Action::CloseFigure);
+            } else if now.region.is_some() && now.view == View::Map {
+                act.run(Action::Select(None));
+            }
+        }
+    });
+    on_cleanup(move || handle.remove());
+    view! {
+        <div class="exhibit" data-view=move || shown.get().as_str()>
+            <Header view=shown texts=Arc::clone(&texts) act=act/>
+            {notices_bar(warned, &texts)}
+            <div id="content" class="content" tabindex="-1">{body}</div>
+            {evidence(exhibit, &texts)}
+        </div>
+    }
+}
+
+/// Map, panel and timeline.
+fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let act = exhibit.act();
+    let map = exhibit.view(of_map, view::map::map);
+    let region = exhibit.view(of_map, view::region::region);
+    let chosen = Memo::new(move |_| exhibit.query().region.is_some());
+    let input = MapInput {
+        shape: exhibit.dataset().shared_map(),
+        layer: Memo::new(move |_| exhibit.query().layer).into(),
+        frame: Memo::new(move |_| exhibit.query().frame).into(),
+        as_table: Memo::new(move |_| exhibit.query().table).into(),
+        table: exhibit.view(of_map, view::map::table).into(),
+    };
+    let playing = RwSignal::new(false);
+    play(exhibit, playing);
+    let dataset = exhibit.dataset();
+    let timeline = TimelineInput {
+        table: exhibit.view(of_date, view::timeline::table).into(),
+        playing,
+        step: Callback::new(move |(day, forward)| {
+            view::timeline::step_event(&dataset, day, forward)
+        }),
+    };
+    let strip = exhibit.view(of_date, view::timeline::timeline);
+    let side = {
+        let texts = Arc::clone(texts);
+        move || {
+            let texts = Arc::clone(&texts);
+            if chosen.get() {
+                view! { <RegionPanel view=region texts=texts act=act/> }.into_any()
+            } else {
+                let national = exhibit.view(of_date, view::national::national);
+                view! { <NationalPanel view=national texts=texts act=act/> }.into_any()
+            }
+        }
+    };
+    view! {
+        <div class="stage">
+            <MapPanel view=map input=input texts=Arc::clone(texts) act=act/>
+            <div class="side" tabindex="-1">{side}</div>
+            <TimelinePanel view=strip input=timeline texts=Arc::clone(texts) act=act/>
+        </div>
+    }
+}
+
+/// The opened evidence, beside whatever is shown.
+fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let act = exhibit.act();
+    let plain = exhibit.view(of_figure, view::evidence::evidence);
+    // The citation names the address of this very view and the day it was read.
+    let view = Memo::new(move |_| {
+        plain.get().map(|shown| {
+            let (year, month, day) = page::today();
+            let copy = view::evidence::copy_texts(
+                &exhibit.dataset(),
+                &exhibit.texts(),
+                &shown.id,
+                Some(&page::address_of(&address::encode(
+                    &exhibit.dataset(),
+                    &exhibit.query_now(),
+                ))),
+                Date::new(year, month, day),
+            );
+            EvidenceView { copy, ..shown }
+        })
+    });
+    let copied = RwSignal::new(None::<String>);
+    let (yes, no) = (
+        texts.get(Msg::CopyDone).to_owned(),
+        texts.get(Msg::CopyFailed).to_owned(),
+    );
+    let copy = Callback::new(move |text: String| {
+        let (yes, no) = (yes.clone(), no.clone());
+        leptos::task::spawn_local(async move {
+            let done = page::copy(&text).await;
+            // Where nothing can be copied, the text itself is shown to be selected.
+            copied.try_set(Some(if done { yes } else { format!("{no} {text}") }));
+        });
+    });
+    let open = Memo::new(move |_| view.with(Option::is_some));
+    Effect::new(move |before: Option<bool>| {
+        let now = open.get();
+        copied.set(None);
+        if now && before == Some(false) {
+            page::focus_soon("[data-evidence] h2");
+        }
+        now
+    });
+    let texts = Arc::clone(texts);
+    view! { <EvidencePanel view=view texts=texts act=act on_copy=copy copied=copied/> }
+}
+
+/// Lets time run a day at a tick until the next event; with reduced motion it
+/// goes there at once.
+fn play(exhibit: Exhibit, playing: RwSignal<bool>) {
+    let act = exhibit.act();
+    Effect::new(move |_| {
+        if !playing.get() {
+            return;
+        }
+        let start = exhibit.query_now().date;
+        let stop = view::timeline::step_event(&exhibit.dataset(), start, true);
+        let Some(stop) = stop else {
+            playing.set(false);
+            return;
+        };
+        if timer::reduced_motion() {
+            act.run(Action::SetDate(stop));
+            playing.set(false);
+            return;
+        }
+        timer::every(DAY, move || {
+            let now = exhibit.query_now().date;
+            if now >= stop || now < start {
+                playing.set(false);
+            } else if let Some(next) = now.add_days(1) {
+                act.run(Action::SetDate(next));
+            }
+        });
+    });
+}
+
+/// State → address and address → state.
+fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
+    let dataset = exhibit.dataset();
+    let title = exhibit.texts().get(Msg::AppTitle).to_owned();
+    let pending = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<String>| {
+        let query = exhibit.query();
+        let search = address::encode(&dataset, &query);
+        let place = query.region.map(|ix| dataset.territory(ix).name.clone());
+        page::set_title(&match place {
+            Some(name) => format!("{name} · {title}"),
+            None => title.clone(),
+        });
+        if before.as_ref() == Some(&search) || before.is_none() {
+            return search;
+        }
+        if let Some(handle) = pending.get_value() {
+            handle.clear();
+        }
+        if exhibit.was_deliberate() {
+            pending.set_value(None);
+            page::write_search(&search, true);
+        } else {
+            let settled = search.clone();
+            let write = move || page::write_search(&settled, false);
+            pending.set_value(set_timeout_with_handle(write, SETTLE).ok());
+        }
+        search
+    });
+    let act = exhibit.act();
+    page::on_popstate(move || {
+        if let Some(handle) = pending.get_value() {
+            handle.clear();
+        }
+        let (query, notices) = address::decode(&exhibit.dataset(), &page::search());
+        warned.set(notices);
+        act.run(Action::Replace(Box::new(query)));
+    });
+}
+
+/// Moves focus and scroll to what a deliberate step leads to.
+fn follow_place(exhibit: Exhibit) {
+    let place = Memo::new(move |_| {
+        let query = exhibit.query();
+        (query.view, query.paragraph, query.source, query.region)
+    });
+    Effect::new(move |before: Option<(View, _, _, _)>| {
+        let now = place.get();
+        if let Some(before) = before
+            && before != now
+        {
+            let (view, paragraph, source, region) = now.clone();
+            let dataset = exhibit.dataset();
+            match view {
+                View::Article => {
+                    if let Some(paragraph) = paragraph.and_then(|p| dataset.paragraph(p)) {
+                        page::reveal_soon(format!("[data-paragraph='{}']", paragraph.id));
+                    } else if before.0 != view {
+                        page::reveal_soon("#content".to_owned());
+                    }
+                }
+                View::Sources => {
+                    if let Some(source) = source {
+                        page::reveal_soon(format!("[id='source-{source}']"));
+                    } else if before.0 != view {
+                        page::reveal_soon("#content".to_owned());
+                    }
+                }
+                View::Map => {
+                    if region.is_some() && before.3 != region {
+                        page::scroll_to_top_soon(".side");
+                    }
+                }
+            }
+        }
+        now
+    });
+}

@@ -1,0 +1,91 @@
+//! The drawing's colours, from the page's styles.
+
+use exhibit_charts::{ChartTheme, Font};
+use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element};
+
+use super::ruler::Ruler;
+
+/// A colour of a drawing.
+type Rgb = (u8, u8, u8);
+
+/// What an element's styles say. Anything missing or unreadable keeps its value
+/// of the light theme, so that a drawing is always readable.
+pub(super) fn theme(
+    element: &Element,
+    context: &CanvasRenderingContext2d,
+    ruler: &Ruler,
+) -> ChartTheme {
+    let mut theme = ChartTheme::default();
+    let Some(window) = web_sys::window() else {
+        return theme;
+    };
+    let Ok(Some(style)) = window.get_computed_style(element) else {
+        return theme;
+    };
+    let slots: [(&str, &mut Rgb); 7] = [
+        ("--chart-paper", &mut theme.paper),
+        ("--chart-ink", &mut theme.ink),
+        ("--chart-muted", &mut theme.muted),
+        ("--chart-rule", &mut theme.rule),
+        ("--chart-first", &mut theme.first),
+        ("--chart-second", &mut theme.second),
+        ("--chart-second-soft", &mut theme.second_soft),
+    ];
+    for (name, colour) in slots {
+        *colour = read(context, &property(&style, name), *colour);
+    }
+    let size = property(&style, "font-size");
+    if let Ok(size) = size.trim_end_matches("px").parse::<f64>()
+        && size > 0.0
+    {
+        theme.size = size;
+    }
+    let family = property(&style, "font-family");
+    let font = Font {
+        family: &family,
+        size: theme.size,
+        bold: false,
+    };
+    if !family.is_empty() && ruler.accepts(&font) {
+        theme.family = family;
+    }
+    theme.high_contrast = matches("(prefers-contrast: more)") || matches("(forced-colors: active)");
+    theme
+}
+
+fn property(style: &CssStyleDeclaration, name: &str) -> String {
+    style
+        .get_property_value(name)
+        .map_or_else(|_| String::new(), |value| value.trim().to_owned())
+}
+
+fn matches(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|media| media.matches())
+}
+
+/// Any CSS colour as three bytes. The canvas reads it, system colours too, and
+/// keeps the colour it had when it cannot.
+fn read(context: &CanvasRenderingContext2d, css: &str, otherwise: Rgb) -> Rgb {
+    let (red, green, blue) = otherwise;
+    context.set_fill_style_str(&format!("#{red:02x}{green:02x}{blue:02x}"));
+    context.set_fill_style_str(css);
+    let found = context.fill_style().as_string();
+    found.and_then(|text| parse(&text)).unwrap_or(otherwise)
+}
+
+/// What a canvas says of its colour: `#rrggbb`, or `rgba(r, g, b, a)`.
+fn parse(text: &str) -> Option<Rgb> {
+    if let Some(hex) = text.strip_prefix('#') {
+        let byte = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
+        return Some((byte(0)?, byte(2)?, byte(4)?));
+    }
+    let inner = text.split_once('(')?.1.trim_end_matches(')');
+    let mut bytes = inner.split(',').map(|part| part.trim().parse::<u8>());
+    Some((
+        bytes.next()?.ok()?,
+        bytes.next()?.ok()?,
+        bytes.next()?.ok()?,
+    ))
+}

@@ -1,0 +1,105 @@
+//! Listeners that end with their owner.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{Element, EventTarget, MutationObserver, MutationObserverInit, ResizeObserver};
+
+/// An event listener; dropping it removes it.
+pub(super) struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    callback: Closure<dyn FnMut()>,
+}
+
+impl Listener {
+    /// Listens; `None` where the browser refuses.
+    pub fn new(
+        target: EventTarget,
+        kind: &'static str,
+        callback: impl FnMut() + 'static,
+    ) -> Option<Self> {
+        let callback = Closure::<dyn FnMut()>::new(callback);
+        let function = callback.as_ref().unchecked_ref();
+        target
+            .add_event_listener_with_callback(kind, function)
+            .ok()?;
+        Some(Self {
+            target,
+            kind,
+            callback,
+        })
+    }
+
+    /// Listens for a change of a media query.
+    pub fn media(query: &str, callback: impl FnMut() + 'static) -> Option<Self> {
+        let media = web_sys::window()?.match_media(query).ok()??;
+        Self::new(media.into(), "change", callback)
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.callback.as_ref().unchecked_ref();
+        // A target that refuses to let go is gone already.
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, function);
+    }
+}
+
+/// Watches an element's size; dropping it stops.
+pub(super) struct SizeWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl SizeWatch {
+    /// Watches; `None` where the browser refuses.
+    pub fn new(element: &Element, callback: impl FnMut() + 'static) -> Option<Self> {
+        let callback = Closure::<dyn FnMut()>::new(callback);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Watches the attributes of the page's root, where theme and text size are
+/// set; dropping it stops.
+pub(super) struct RootWatch {
+    observer: MutationObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl RootWatch {
+    /// Watches; `None` where the browser refuses.
+    pub fn new(callback: impl FnMut() + 'static) -> Option<Self> {
+        let root = web_sys::window()?.document()?.document_element()?;
+        let callback = Closure::<dyn FnMut()>::new(callback);
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        let options = MutationObserverInit::new();
+        options.set_attributes(true);
+        let names = ["class", "style", "data-theme", "data-contrast", "data-text"];
+        let filter: js_sys::Array = names.iter().map(|name| JsValue::from_str(name)).collect();
+        options.set_attribute_filter(filter.unchecked_ref());
+        observer.observe_with_options(&root, &options).ok()?;
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for RootWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

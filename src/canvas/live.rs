@@ -1,0 +1,231 @@
+//! Keeping a drawing up to date: whatever changes, one redraw in the next frame.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use exhibit_charts::{Layout, draw_on, height_for};
+use exhibit_domain::view::chart::ScaledBars;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{HtmlCanvasElement, HtmlDivElement};
+
+use super::backend::{CanvasFault, CssPixelBackend, Ruler, context};
+use super::colours;
+use super::listen::{Listener, RootWatch, SizeWatch};
+
+/// More device pixels than this cost memory that no eye can tell.
+const MOST_PIXELS: f64 = 12_000_000.0;
+/// Conditions under which the page's colours change.
+const THEME_QUERIES: [&str; 3] = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+];
+
+/// Draws into the canvas whenever the bars or the page change, for as long as
+/// the component lives.
+pub(super) fn run(
+    chart: Signal<ScaledBars>,
+    wrapper: NodeRef<html::Div>,
+    canvas: NodeRef<html::Canvas>,
+    layout: StoredValue<Layout>,
+) {
+    let live = StoredValue::new_local(None::<Rc<Live>>);
+    Effect::new(move |_| {
+        let (Some(wrapper), Some(canvas)) = (wrapper.get(), canvas.get()) else {
+            return;
+        };
+        let bars = chart.get();
+        match live.try_get_value().flatten() {
+            Some(live) => live.show(bars),
+            None => match Live::start(wrapper, canvas, layout, bars) {
+                Ok(started) => live.set_value(Some(started)),
+                Err(fault) => log(&fault.to_string()),
+            },
+        }
+    });
+    on_cleanup(move || {
+        live.try_update_value(Option::take);
+    });
+}
+
+struct Live {
+    wrapper: HtmlDivElement,
+    canvas: HtmlCanvasElement,
+    ruler: Rc<Ruler>,
+    bars: RefCell<ScaledBars>,
+    layout: StoredValue<Layout>,
+    /// Whether a frame has been asked for.
+    asked: Cell<bool>,
+    /// Whether a failure has been told.
+    told: Cell<bool>,
+    /// Width of the wrapper at the last drawing.
+    width: Cell<i32>,
+    ratio: RefCell<Option<(f64, Listener)>>,
+    listeners: RefCell<Vec<Listener>>,
+    watches: RefCell<Option<(Option<SizeWatch>, Option<RootWatch>)>>,
+}
+
+impl Live {
+    fn start(
+        wrapper: HtmlDivElement,
+        canvas: HtmlCanvasElement,
+        layout: StoredValue<Layout>,
+        bars: ScaledBars,
+    ) -> Result<Rc<Self>, CanvasFault> {
+        let ruler = Rc::new(Ruler::new(context(&canvas)?));
+        let live = Rc::new(Self {
+            wrapper,
+            canvas,
+            ruler,
+            bars: RefCell::new(bars),
+            layout,
+            asked: Cell::default(),
+            told: Cell::default(),
+            width: Cell::default(),
+            ratio: RefCell::default(),
+            listeners: RefCell::default(),
+            watches: RefCell::default(),
+        });
+        live.watch();
+        live.ask();
+        Ok(live)
+    }
+
+    fn show(self: &Rc<Self>, bars: ScaledBars) {
+        self.bars.replace(bars);
+        self.ask();
+    }
+
+    fn watch(self: &Rc<Self>) {
+        let mut listeners = self.listeners.borrow_mut();
+        for query in THEME_QUERIES {
+            listeners.extend(Listener::media(query, self.asking()));
+        }
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            let fonts = document.fonts();
+            let weak = Rc::downgrade(self);
+            let arrived = move || with(&weak, Self::remeasure);
+            listeners.extend(Listener::new(fonts.clone().into(), "loadingdone", arrived));
+            // A canvas does not repaint itself when its font arrives.
+            let weak = Rc::downgrade(self);
+            if let Ok(ready) = fonts.ready() {
+                leptos::task::spawn_local(async move {
+                    if wasm_bindgen_futures::JsFuture::from(ready).await.is_ok() {
+                        with(&weak, Self::remeasure);
+                    }
+                });
+            }
+        }
+        let weak = Rc::downgrade(self);
+        let resized = move || {
+            with(&weak, |live| {
+                // The drawing changes its own height; only the width matters.
+                if live.wrapper.client_width() != live.width.get() {
+                    live.ask();
+                }
+            });
+        };
+        let size = SizeWatch::new(&self.wrapper, resized);
+        let root = RootWatch::new(self.asking());
+        self.watches.replace(Some((size, root)));
+    }
+
+    fn asking(self: &Rc<Self>) -> impl FnMut() + 'static {
+        let weak = Rc::downgrade(self);
+        move || with(&weak, Self::ask)
+    }
+
+    fn remeasure(self: &Rc<Self>) {
+        self.ruler.forget();
+        self.ask();
+    }
+
+    /// Asks for a redraw in the next frame, once.
+    fn ask(self: &Rc<Self>) {
+        if self.asked.replace(true) {
+            return;
+        }
+        let weak = Rc::downgrade(self);
+        let asked = request_animation_frame_with_handle(move || with(&weak, Self::frame));
+        if asked.is_err() {
+            self.asked.set(false);
+        }
+    }
+
+    fn frame(self: &Rc<Self>) {
+        self.asked.set(false);
+        let drawn = self.draw();
+        if let Err(reason) = drawn
+            && !self.told.replace(true)
+        {
+            log(&reason);
+        }
+    }
+
+    fn draw(self: &Rc<Self>) -> Result<(), String> {
+        let css_width = self.wrapper.client_width();
+        let width = u32::try_from(css_width).unwrap_or(0);
+        // Not laid out, or hidden: the size watch tells when that changes.
+        if width == 0 {
+            return Ok(());
+        }
+        self.width.set(css_width);
+        let context = context(&self.canvas).map_err(|fault| fault.to_string())?;
+        let theme = colours::theme(&self.wrapper, &context, &self.ruler);
+        let bars = self.bars.borrow();
+        let height = height_for(&bars, width, &theme, &*self.ruler);
+        let pixels = f64::from(width) * f64::from(height);
+        let ratio = self
+            .pixel_ratio()
+            .clamp(0.5, 3.0)
+            .min((MOST_PIXELS / pixels.max(1.0)).sqrt());
+        self.css_size("width", width);
+        self.css_size("height", height);
+        let ruler = Rc::clone(&self.ruler);
+        let backend = CssPixelBackend::new(self.canvas.clone(), (width, height), ratio, ruler)
+            .map_err(|fault| fault.to_string())?;
+        let layout = draw_on(backend, &bars, &theme).map_err(|error| error.to_string())?;
+        self.layout.try_update_value(|known| *known = layout);
+        Ok(())
+    }
+
+    /// The pixel ratio, and a listener for when it changes: there is no event
+    /// for that, only a query that stops being true.
+    fn pixel_ratio(self: &Rc<Self>) -> f64 {
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let known = self.ratio.borrow().as_ref().map(|(ratio, _)| *ratio);
+        if known.is_none_or(|known| (known - ratio).abs() > f64::EPSILON) {
+            let query = format!("(resolution: {ratio}dppx)");
+            let listener = Listener::media(&query, self.asking());
+            self.ratio
+                .replace(listener.map(|listener| (ratio, listener)));
+        }
+        ratio
+    }
+
+    fn css_size(&self, name: &str, pixels: u32) {
+        // Set by script, which a strict style policy allows.
+        let style = web_sys::HtmlElement::style(&self.canvas);
+        let _ = style.set_property(name, &format!("{pixels}px"));
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        // Gives the pixels back at once instead of at the next collection.
+        self.canvas.set_width(0);
+        self.canvas.set_height(0);
+    }
+}
+
+fn with(live: &Weak<Live>, action: impl FnOnce(&Rc<Live>)) {
+    if let Some(live) = live.upgrade() {
+        action(&live);
+    }
+}
+
+/// Tells of a failure. The page goes on: every drawing has its table.
+fn log(reason: &str) {
+    web_sys::console::error_1(&format!("A drawing could not be made: {reason}").into());
+}

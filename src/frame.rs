@@ -1,0 +1,100 @@
+//! What surrounds the panels: header, navigation, content note, notices.
+
+use std::sync::Arc;
+
+use exhibit_domain::address::Notice;
+use exhibit_domain::query::{Action, View};
+use exhibit_domain::text::{Msg, Texts};
+use leptos::prelude::*;
+
+use crate::parts::Act;
+
+/// Title, navigation and the content note.
+#[component]
+pub fn Header(
+    /// The place shown.
+    #[prop(into)]
+    view: Signal<View>,
+    /// The texts.
+    texts: Arc<Texts>,
+    /// How to change the state.
+    act: Act,
+) -> impl IntoView {
+    let places = View::ALL
+        .iter()
+        .map(|place| {
+            let place = *place;
+            let href = if place == View::Map {
+                "./".to_owned()
+            } else {
+                format!("?view={}", place.as_str())
+            };
+            view! {
+                <li>
+                    <a
+                        href=href
+                        aria-current=move || (view.get() == place).then_some("page")
+                        on:click=move |event| {
+                            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
+                                event.prevent_default();
+                                act.run(Action::Go(place));
+                            }
+                        }
+                    >
+                        {texts.word("nav", place.as_str()).to_owned()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <a class="skip" href="#content">{texts.get(Msg::SkipToContent).to_owned()}</a>
+        <header class="bar">
+            <h1>{texts.get(Msg::AppTitle).to_owned()}</h1>
+            <p class="subtitle">{texts.get(Msg::AppSubtitle).to_owned()}</p>
+            <nav aria-label=texts.get(Msg::NavLabel).to_owned()>
+                <ul>{places}</ul>
+            </nav>
+        </header>
+        <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+    }
+}
+
+/// What the address got wrong, until it is closed.
+pub fn notices_bar(notices: RwSignal<Vec<Notice>>, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let texts = Arc::clone(texts);
+    let close = texts.get(Msg::NoticeClose).to_owned();
+    move || {
+        let list = notices.get();
+        (!list.is_empty()).then(|| {
+            let lines = list
+                .iter()
+                .map(|notice| {
+                    let used = if notice.used.is_empty() {
+                        texts.get(Msg::NoticeDefault).to_owned()
+                    } else {
+                        notice.used.clone()
+                    };
+                    let line = texts.fill(
+                        Msg::NoticeChanged,
+                        &[("key", notice.key), ("given", &notice.given), ("used", &used)],
+                    );
+                    view! { <p>{line}</p> }
+                })
+                .collect_view();
+            view! {
+                <div class="notice" role="status" data-notice="">
+                    <strong>{texts.get(Msg::NoticeTitle).to_owned()}</strong>
+                    {lines}
+                    <button
+                        type="button"
+                        class="quiet"
+                        on:click=move |_| notices.set(Vec::new())
+                    >
+                        {close.clone()}
+                    </button>
+                </div>
+            }
+        })
+    }
+}

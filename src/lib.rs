@@ -1,0 +1,18 @@
+//! The exhibit's interface: Leptos components over the domain's views.
+//!
+//! `parts` and `panels` take plain view structs and render them, in the browser
+//! (feature `csr`) and natively for the static page (feature `ssr`). `app` holds
+//! the one writable state; `platform` is the only place that touches the browser.
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod boot;
+pub mod canvas;
+pub mod frame;
+pub mod panels;
+pub mod parts;
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
+pub mod static_page;

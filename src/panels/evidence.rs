@@ -1,0 +1,199 @@
+//! The evidence of one figure, beside whatever the visitor was looking at.
+
+mod readings;
+mod scale;
+
+use std::sync::Arc;
+
+use exhibit_domain::query::Action;
+use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view::evidence::{CopyText, EvidenceView, WorkingView};
+use leptos::prelude::*;
+
+use crate::parts::{Act, article_links, figure_button, rich};
+
+/// The evidence card; nothing when no figure is open.
+#[component]
+pub fn EvidencePanel(
+    /// What to show.
+    #[prop(into)]
+    view: Signal<Option<EvidenceView>>,
+    /// The texts.
+    texts: Arc<Texts>,
+    /// How to change the state.
+    act: Act,
+    /// Puts a text on the clipboard.
+    on_copy: Callback<String>,
+    /// What came of the last copying, in words.
+    #[prop(into)]
+    copied: Signal<Option<String>>,
+) -> impl IntoView {
+    move || view.with(|v| v.as_ref().map(|v| card(v, &texts, act, on_copy, copied)))
+}
+
+fn card(
+    v: &EvidenceView,
+    texts: &Arc<Texts>,
+    act: Act,
+    on_copy: Callback<String>,
+    copied: Signal<Option<String>>,
+) -> AnyView {
+    let remarks = v
+        .remarks
+        .iter()
+        .map(|remark| view! { <p class="remark">{rich(remark, act)}</p> })
+        .collect_view();
+    view! {
+        <aside
+            id="evidence"
+            class="evidence"
+            role="dialog"
+            aria-modal="false"
+            aria-labelledby="evidence-title"
+            data-panel="evidence"
+            data-evidence=v.id.clone()
+            tabindex="-1"
+        >
+            <header class="evidence-head">
+                <p class="evidence-kind">{texts.get(Msg::EvidenceLabel).to_owned()}</p>
+                <button
+                    type="button"
+                    class="evidence-close"
+                    data-action="close-evidence"
+                    aria-label=texts.get(Msg::EvidenceClose).to_owned()
+                    on:click=move |_| act.run(Action::CloseFigure)
+                >
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </header>
+            <h2 id="evidence-title" tabindex="-1">{readings::said(&v.title, 0)}</h2>
+            <p class="evidence-subtitle">{v.subtitle.clone()}</p>
+            {remarks}
+            {said(v, texts, act)}
+            {v.working.as_ref().map(|w| working(w, texts, act))}
+            {locate(v, texts, act)}
+            {article_links(texts.get(Msg::EvidenceArticleLabel).to_owned(), &v.articles, act)}
+            {copies(&v.copy, texts, on_copy, copied)}
+            <p class="evidence-id">
+                {texts.get(Msg::EvidenceFigureId).to_owned()} " " <code>{v.figure.clone()}</code>
+            </p>
+        </aside>
+    }
+    .into_any()
+}
+
+/// Who says so, and who says otherwise.
+fn said(v: &EvidenceView, texts: &Arc<Texts>, act: Act) -> Option<AnyView> {
+    if v.readings.is_empty() {
+        return None;
+    }
+    let several = v.readings.len() > 1;
+    let first = v.readings.iter().filter(|r| r.shown_first);
+    let others = v.readings.iter().filter(|r| !r.shown_first);
+    let line = v
+        .scale
+        .as_ref()
+        .map(|s| scale::scale(s, texts.get(Msg::EvidenceScaleLabel).to_owned()));
+    let otherwise = several.then(|| {
+        view! {
+            <h3>{texts.get(Msg::EvidenceOthersTitle).to_owned()}</h3>
+            {line}
+            {readings::readings(others, several, texts, act)}
+            <p class="fine">{v.why_first.clone()}</p>
+        }
+    });
+    Some(
+        view! {
+            <h3>{texts.get(Msg::EvidenceSourcesTitle).to_owned()}</h3>
+            {readings::readings(first, several, texts, act)}
+            {otherwise}
+        }
+        .into_any(),
+    )
+}
+
+fn working(w: &WorkingView, texts: &Arc<Texts>, act: Act) -> AnyView {
+    let parts = w
+        .parts
+        .iter()
+        .map(|part| {
+            let counted = (!part.counted.is_empty())
+                .then(|| view! { <span class="counted">{part.counted.clone()}</span> });
+            view! {
+                <li>
+                    {figure_button(&part.figure, act)}
+                    <span class="figure-label">{part.label.clone()}</span>
+                    {counted}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <h3>{texts.get(Msg::EvidenceWorkingTitle).to_owned()}</h3>
+        <p>{w.rule.clone()}</p>
+        <ul class="figure-list">{parts}</ul>
+    }
+    .into_any()
+}
+
+fn locate(v: &EvidenceView, texts: &Arc<Texts>, act: Act) -> Option<AnyView> {
+    if !v.locatable {
+        return None;
+    }
+    let id = v.figure.clone();
+    Some(
+        view! {
+            <p>
+                <button
+                    type="button"
+                    class="evidence-locate"
+                    data-action="locate"
+                    on:click=move |_| act.run(Action::Locate(id.clone()))
+                >
+                    {texts.get(Msg::EvidenceLocate).to_owned()}
+                </button>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+fn copies(
+    forms: &[CopyText],
+    texts: &Arc<Texts>,
+    on_copy: Callback<String>,
+    copied: Signal<Option<String>>,
+) -> Option<AnyView> {
+    if forms.is_empty() {
+        return None;
+    }
+    let buttons = forms
+        .iter()
+        .map(|form| {
+            let text = form.text.clone();
+            let label = texts.fill(Msg::CopyButton, &[("form", &form.name)]);
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="copy"
+                        data-action="copy"
+                        data-copy=form.name.clone()
+                        aria-label=label
+                        on:click=move |_| on_copy.run(text.clone())
+                    >
+                        {form.name.clone()}
+                    </button>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <h3>{texts.get(Msg::EvidenceCopyTitle).to_owned()}</h3>
+            <ul class="copies">{buttons}</ul>
+            <p class="copied" role="status" aria-live="polite">{move || copied.get()}</p>
+        }
+        .into_any(),
+    )
+}

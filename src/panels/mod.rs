@@ -1,0 +1,10 @@
+//! One component per panel, each fed by the view of the same name.
+
+pub mod article;
+pub mod evidence;
+pub mod map;
+pub mod national;
+pub mod region;
+pub mod sources;
+pub mod timeline;
+mod shared;

@@ -1,0 +1,76 @@
+//! Links from a panel to the article and to sources.
+
+use exhibit_domain::query::Action;
+use exhibit_domain::view::{ArticleLink, SourceLink};
+use leptos::prelude::*;
+
+use super::Act;
+
+/// "Explained in the article: section A, paragraph 4 · …".
+///
+/// The links are real addresses, so that they work before the program has
+/// arrived and can be opened elsewhere; a plain click stays in the page.
+pub fn article_links(label: String, links: &[ArticleLink], act: Act) -> AnyView {
+    let items = links
+        .iter()
+        .map(|link| {
+            let paragraph = link.paragraph;
+            view! {
+                <li>
+                    <a
+                        href=format!("?view=article&paragraph={}", link.id)
+                        data-article-section=link.section.clone()
+                        on:click=move |event| {
+                            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
+                                event.prevent_default();
+                                act.run(Action::Read(paragraph));
+                            }
+                        }
+                    >
+                        {link.label.clone()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="links links-article" aria-label=label.clone()>
+            <span aria-hidden="true">{label.clone()}</span>
+            <ul>{items}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// Links to entries of the sources.
+pub fn source_links(label: String, links: &[SourceLink], act: Act) -> AnyView {
+    let items = links
+        .iter()
+        .map(|link| {
+            let id = link.id.clone();
+            view! {
+                <li>
+                    <a
+                        href=format!("?view=sources&source={}", link.id)
+                        data-source=link.id.clone()
+                        on:click=move |event| {
+                            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
+                                event.prevent_default();
+                                act.run(Action::Look(id.clone()));
+                            }
+                        }
+                    >
+                        {link.label.clone()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="links links-sources" aria-label=label.clone()>
+            <span aria-hidden="true">{label.clone()}</span>
+            <ul>{items}</ul>
+        </nav>
+    }
+    .into_any()
+}

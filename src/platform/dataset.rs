@@ -1,0 +1,84 @@
+//! Fetching and decoding the dataset.
+
+use std::fmt;
+
+use exhibit_domain::dataset::dto::DatasetDto;
+use exhibit_domain::dataset::{Dataset, Fault, load};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// Why there is no dataset.
+#[derive(Debug)]
+pub enum DatasetError {
+    /// The page does not say where it is.
+    NoAddress,
+    /// It could not be fetched (offline, blocked).
+    Network(String),
+    /// The server answered with an error.
+    Status(u16),
+    /// What came is not JSON of the right shape (truncated, another file).
+    Shape(String),
+    /// The shape is right, the contents are not.
+    Faults(Vec<Fault>),
+}
+
+impl DatasetError {
+    /// Whether trying again may help.
+    pub fn retry_may_help(&self) -> bool {
+        !matches!(self, Self::NoAddress | Self::Faults(_))
+    }
+}
+
+impl fmt::Display for DatasetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoAddress => f.write_str("the page names no dataset"),
+            Self::Network(why) => write!(f, "fetching the dataset failed: {why}"),
+            Self::Status(status) => write!(f, "the dataset answered with status {status}"),
+            Self::Shape(why) => write!(f, "the dataset cannot be decoded: {why}"),
+            Self::Faults(faults) => {
+                write!(f, "the dataset has {} faults", faults.len())?;
+                faults.iter().try_for_each(|fault| write!(f, "\n  {fault}"))
+            }
+        }
+    }
+}
+
+/// Fetches, decodes and validates the dataset.
+///
+/// # Errors
+/// A [`DatasetError`] that says which step failed and why.
+pub async fn fetch(address: &str) -> Result<Dataset, DatasetError> {
+    let network = |error: JsValue| DatasetError::Network(describe(&error));
+    let response: Response = JsFuture::from(leptos::prelude::window().fetch_with_str(address))
+        .await
+        .map_err(network)?
+        .unchecked_into();
+    if !response.ok() {
+        return Err(DatasetError::Status(response.status()));
+    }
+    let shape = |error: JsValue| DatasetError::Shape(describe(&error));
+    let json = JsFuture::from(response.json().map_err(shape)?)
+        .await
+        .map_err(shape)?;
+    decode(json)
+}
+
+/// Decodes and validates what the browser's own JSON parser read.
+///
+/// # Errors
+/// [`DatasetError::Shape`] or [`DatasetError::Faults`].
+pub fn decode(json: JsValue) -> Result<Dataset, DatasetError> {
+    let dto: DatasetDto = serde_wasm_bindgen::from_value(json)
+        .map_err(|error| DatasetError::Shape(error.to_string()))?;
+    load(&dto).map_err(DatasetError::Faults)
+}
+
+fn describe(error: &JsValue) -> String {
+    js_sys::Error::from(error.clone())
+        .message()
+        .as_string()
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| format!("{error:?}"))
+}

@@ -1,0 +1,165 @@
+//! The page as a whole: its state, its address, its loader, its clipboard.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+/// Sets `<html data-state="…">`, the exhibit's contract with hosts and tests.
+pub fn set_state(state: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-state", state);
+    }
+}
+
+/// Address of the dataset, as the loader's script element names it.
+pub fn dataset_address() -> Option<String> {
+    document()
+        .query_selector("script[data-dataset]")
+        .ok()
+        .flatten()?
+        .get_attribute("data-dataset")
+}
+
+/// Where errors are reported to, if the build was told.
+pub fn report_address() -> Option<String> {
+    document()
+        .query_selector("meta[name='exhibit-report']")
+        .ok()
+        .flatten()?
+        .get_attribute("content")
+}
+
+/// The element the exhibit lives in.
+pub fn host() -> Option<HtmlElement> {
+    document().get_element_by_id("exhibit")?.dyn_into().ok()
+}
+
+/// A detached element to build in before it is shown.
+pub fn detached() -> Option<HtmlElement> {
+    document().create_element("div").ok()?.dyn_into().ok()
+}
+
+/// Replaces what an element holds by the children of another one, in one step.
+pub fn replace_children(target: &Element, with: &Element) {
+    let fragment = document().create_document_fragment();
+    while let Some(child) = with.first_child() {
+        let _ = fragment.append_child(&child);
+    }
+    target.set_text_content(None);
+    let _ = target.append_child(&fragment);
+}
+
+/// The address's query string.
+pub fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The address of a view of this page, from its query string.
+pub fn address_of(search: &str) -> String {
+    let location = window().location();
+    format!(
+        "{}{}{search}",
+        location.origin().unwrap_or_default(),
+        location.pathname().unwrap_or_default()
+    )
+}
+
+/// Writes the query string into the address, with or without a history entry.
+/// Browsers refuse too many writes in a row; the next one catches up.
+pub fn write_search(search: &str, push: bool) {
+    let target = if search.is_empty() {
+        window().location().pathname().unwrap_or_default()
+    } else {
+        search.to_owned()
+    };
+    if let Ok(history) = window().history() {
+        let _ = if push {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&target))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&target))
+        };
+    }
+}
+
+/// Calls back on Back and Forward.
+pub fn on_popstate(callback: impl Fn() + 'static) {
+    let handler = Closure::<dyn Fn()>::new(callback);
+    let _ =
+        window().add_event_listener_with_callback("popstate", handler.as_ref().unchecked_ref());
+    // Lives as long as the page does.
+    handler.forget();
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Copies text; resolves to whether that worked.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        // Not offered on insecure or sandboxed pages.
+        return false;
+    }
+    JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// Puts the focus on an element once the page has been updated.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let element: HtmlElement = element.unchecked_into();
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls an element into view once the page has been updated.
+pub fn reveal_soon(selector: String) {
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(&selector) {
+            element.scroll_into_view();
+        }
+    });
+}
+
+/// A line for developers.
+pub fn log_error(message: &str) {
+    web_sys::console::error_1(&JsValue::from_str(message));
+}
+
+/// A line for developers.
+pub fn log_warning(message: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(message));
+}
+
+/// Today in UTC as year, month and day.
+pub fn today() -> (i16, u8, u8) {
+    let now = js_sys::Date::new_0();
+    #[allow(clippy::cast_possible_truncation)] // calendar parts
+    (
+        now.get_utc_full_year() as i16,
+        (now.get_utc_month() + 1) as u8,
+        now.get_utc_date() as u8,
+    )
+}
+
+/// Tells the loader that the program has stopped.
+pub fn announce_panic(message: &str) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(message));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("exhibit:panic", &init) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Scrolls an element's own content back to its top once the page has been updated.
+pub fn scroll_to_top_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            element.set_scroll_top(0);
+        }
+    });
+}

@@ -1,0 +1,129 @@
+//! The one writable state and what is derived from it.
+
+use std::sync::Arc;
+
+use exhibit_domain::dataset::Dataset;
+use exhibit_domain::query::{Action, Query, apply};
+use exhibit_domain::text::Texts;
+use leptos::prelude::*;
+
+use crate::parts::Act;
+
+/// The dataset, the texts, and the visitor's [`Query`].
+#[derive(Clone, Copy)]
+pub struct Exhibit {
+    dataset: StoredValue<Arc<Dataset>>,
+    texts: StoredValue<Arc<Texts>>,
+    query: RwSignal<Query>,
+    /// Whether the last step deserves an entry in the browser's history.
+    deliberate: StoredValue<bool>,
+}
+
+impl Exhibit {
+    /// A state over a dataset, starting from an address.
+    pub fn new(dataset: Arc<Dataset>, texts: Arc<Texts>, query: Query) -> Self {
+        Self {
+            dataset: StoredValue::new(dataset),
+            texts: StoredValue::new(texts),
+            query: RwSignal::new(query),
+            deliberate: StoredValue::new(false),
+        }
+    }
+
+    /// The dataset.
+    pub fn dataset(self) -> Arc<Dataset> {
+        self.dataset.get_value()
+    }
+
+    /// The texts.
+    pub fn texts(self) -> Arc<Texts> {
+        self.texts.get_value()
+    }
+
+    /// The state, read reactively.
+    pub fn query(self) -> Query {
+        self.query.get()
+    }
+
+    /// The state, read without following it.
+    pub fn query_now(self) -> Query {
+        self.query.get_untracked()
+    }
+
+    /// Whether the last change was one that Back should undo.
+    pub fn was_deliberate(self) -> bool {
+        self.deliberate.get_value()
+    }
+
+    /// The way to change the state. An action that changes nothing notifies no one.
+    pub fn act(self) -> Act {
+        Act::new(move |action: Action| {
+            let next = self
+                .dataset
+                .with_value(|dataset| apply(dataset, &self.query.get_untracked(), &action));
+            if next != self.query.get_untracked() {
+                self.deliberate.set_value(action.deliberate());
+                self.query.set(next);
+            }
+        })
+    }
+
+    /// A view of the state: recomputed when the part of the query it reads
+    /// (picked by `slice`) changes, passed on when the view itself does.
+    pub fn view<T>(
+        self,
+        slice: fn(Query) -> Query,
+        view: fn(&Dataset, &Texts, &Query) -> T,
+    ) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let slice = Memo::new(move |_| slice(self.query.get()));
+        Memo::new(move |_| {
+            self.dataset.with_value(|dataset| {
+                self.texts
+                    .with_value(|texts| slice.with(|query| view(dataset, texts, query)))
+            })
+        })
+    }
+}
+
+/// The part of the query that map, timeline and region panel read: opening a
+/// figure or turning to the article must not redraw them.
+pub fn of_map(query: Query) -> Query {
+    Query {
+        region: query.region,
+        date: query.date,
+        layer: query.layer,
+        lang: query.lang,
+        ..Query::default()
+    }
+}
+
+/// The part of the query that the timeline reads.
+pub fn of_date(query: Query) -> Query {
+    Query {
+        date: query.date,
+        lang: query.lang,
+        ..Query::default()
+    }
+}
+
+/// The part of the query that the evidence reads.
+pub fn of_figure(query: Query) -> Query {
+    Query {
+        figure: query.figure,
+        lang: query.lang,
+        ..Query::default()
+    }
+}
+
+/// The part of the query that article and sources read.
+pub fn of_reading(query: Query) -> Query {
+    Query {
+        paragraph: query.paragraph,
+        source: query.source,
+        lang: query.lang,
+        ..Query::default()
+    }
+}

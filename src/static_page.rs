@@ -1,0 +1,91 @@
+//! The static page: what a visitor sees before the program, or without it.
+//!
+//! The same components as in the running exhibit, fed by the same views of the
+//! default state, with nothing behind their buttons. The whole quota table and
+//! its sources follow, so that the page is complete without JavaScript.
+
+use std::sync::Arc;
+
+use exhibit_domain::dataset::Dataset;
+use exhibit_domain::query::{Query, View};
+use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view;
+use leptos::prelude::*;
+
+use crate::frame::Header;
+use crate::panels::map::{MapInput, MapPanel};
+use crate::panels::national::NationalPanel;
+use crate::panels::timeline::{TimelineInput, TimelinePanel};
+use crate::parts::{Act, data_table, source_links};
+
+/// The map panel of a state, with nothing behind its buttons.
+pub fn map_panel(dataset: &Dataset, texts: &Arc<Texts>, query: &Query) -> impl IntoView + use<> {
+    let input = MapInput {
+        shape: dataset.shared_map(),
+        layer: Signal::stored(query.layer),
+        frame: Signal::stored(query.frame),
+        as_table: Signal::stored(query.table),
+        table: Signal::stored(view::map::table(dataset, texts, query)),
+    };
+    let map = Signal::stored(view::map::map(dataset, texts, query));
+    view! { <MapPanel view=map input=input texts=Arc::clone(texts) act=idle()/> }
+}
+
+/// The national panel of a state.
+pub fn national_panel(
+    dataset: &Dataset,
+    texts: &Arc<Texts>,
+    query: &Query,
+) -> impl IntoView + use<> {
+    let national = Signal::stored(view::national::national(dataset, texts, query));
+    view! { <NationalPanel view=national texts=Arc::clone(texts) act=idle()/> }
+}
+
+/// The timeline panel of a state.
+pub fn timeline_panel(
+    dataset: &Dataset,
+    texts: &Arc<Texts>,
+    query: &Query,
+) -> impl IntoView + use<> {
+    let input = TimelineInput {
+        table: Signal::stored(view::timeline::table(dataset, texts, query)),
+        playing: RwSignal::new(false),
+        step: Callback::new(|_| None),
+    };
+    let strip = Signal::stored(view::timeline::timeline(dataset, texts, query));
+    view! { <TimelinePanel view=strip input=input texts=Arc::clone(texts) act=idle()/> }
+}
+
+fn idle() -> Act {
+    Act::new(|_| {})
+}
+
+/// The whole static page.
+pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let query = Query::default();
+    let quotas = data_table(&view::map::quota_table(dataset, texts), idle());
+    let mut sources = Vec::new();
+    for id in ["werth-2010", "dmitrievaffair-figures", "booksonline-96707", "onlinereadsfree-126318"] {
+        sources.extend(view::source_label(dataset, id));
+    }
+    view! {
+        <div class="exhibit static" data-view="map">
+            <Header view=Signal::stored(View::Map) texts=Arc::clone(texts) act=idle()/>
+            <div id="content" class="content" tabindex="-1">
+                <noscript>
+                    <p class="notice">{texts.get(Msg::StaticNoScript).to_owned()}</p>
+                </noscript>
+                <div class="stage">
+                    {map_panel(dataset, texts, &query)}
+                    <div class="side">{national_panel(dataset, texts, &query)}</div>
+                    {timeline_panel(dataset, texts, &query)}
+                </div>
+                <section class="panel quotas-panel" aria-labelledby="quotas-title">
+                    <h2 id="quotas-title">{texts.get(Msg::TableQuotaCaption).to_owned()}</h2>
+                    {quotas}
+                    {source_links(texts.get(Msg::RegionSources).to_owned(), &sources, idle())}
+                </section>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! What a visitor does, in a real browser over the release build.
+
+// Helpers between the tests may fail like the tests themselves.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+mod accessibility;
+mod address;
+mod article;
+mod broken;
+mod broken_start;
+mod evidence;
+mod evidence_use;
+mod first_load;
+mod layout;
+mod map_pick;
+mod map_table;
+mod map_view;
+mod network;
+mod prerendered;
+mod shared;
+mod time;

@@ -1,0 +1,107 @@
+//! The static page and the running exhibit show the same at the start.
+
+use exhibit_e2e::{Visitor, visit};
+use serde_json::{Value, json};
+
+const PANELS: [&str; 3] = ["map", "national", "timeline"];
+
+/// Text, figures and controls of each panel in a document, as it stands.
+const READ: &str = "
+    const read = (root) => Object.fromEntries(arguments[0].map((name) => {
+        const panel = root.querySelector(`[data-panel='${name}']`);
+        const all = (css, ...of) => [...panel.querySelectorAll(css)]
+            .map((e) => of.map((attribute) => e.getAttribute(attribute) ?? '').join(' '));
+        // Letters in a drawing are placed by its size, which the static page does not know.
+        const copy = panel.cloneNode(true);
+        copy.querySelectorAll('svg').forEach((svg) => svg.remove());
+        return [name, {
+            text: copy.textContent.replace(/\\s+/g, ' ').trim(),
+            figures: all('[data-figure]', 'data-figure', 'data-value', 'data-value-max', 'data-value-text'),
+            controls: all('button', 'data-action', 'data-layer', 'data-frame', 'aria-pressed', 'aria-label'),
+            links: all('a', 'href', 'data-article-section'),
+            regions: all('[data-region]', 'data-region', 'aria-label', 'aria-pressed'),
+            headings: [...panel.querySelectorAll('h2, h3')].map((e) => e.tagName + e.textContent),
+            slider: all('[role=slider]', 'aria-valuenow', 'aria-valuemax', 'aria-valuetext'),
+        }];
+    }));";
+
+fn running(visitor: &Visitor) -> Value {
+    visitor.js(&format!("{READ} return read(document)"), &[json!(PANELS)])
+}
+
+fn prerendered(visitor: &Visitor) -> Value {
+    let script = format!(
+        "{READ} return fetch(location.pathname).then((answer) => answer.text()).then((text) =>
+            read(new DOMParser().parseFromString(text, 'text/html')))"
+    );
+    visitor.js(&script, &[json!(PANELS)])
+}
+
+#[test]
+fn each_prerendered_panel_equals_the_first_one_drawn() {
+    let visitor = visit!();
+    visitor.open("");
+    visitor.settle();
+    let (before, after) = (prerendered(&visitor), running(&visitor));
+    for panel in PANELS {
+        let parts = before[panel].as_object().expect("the panel is in both");
+        for (part, value) in parts {
+            assert_eq!(value, &after[panel][part], "{panel}: {part}");
+        }
+        assert!(
+            !before[panel]["figures"]
+                .as_array()
+                .expect("a list")
+                .is_empty(),
+            "{panel}"
+        );
+        assert!(
+            before[panel]["text"].as_str().expect("a text").len() > 100,
+            "{panel}"
+        );
+    }
+}
+
+#[test]
+fn the_page_is_never_blank_on_the_way_from_one_to_the_other() {
+    let visitor = visit!();
+    visitor.cdp(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": "
+            window.looks = [];
+            const look = () => {
+                const panel = document.querySelector(\"[data-panel='map'] h2\");
+                if (document.readyState !== 'loading') window.looks.push(panel?.textContent ?? '');
+                requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);" }),
+    );
+    visitor.open("");
+    visitor.settle();
+    let looks = visitor.words("return window.looks", &[]);
+    assert!(looks.len() > 2, "{looks:?}");
+    let first = &looks[0];
+    assert!(
+        !first.is_empty() && looks.iter().all(|look| look == first),
+        "{looks:?}"
+    );
+}
+
+#[test]
+fn nothing_moves_when_the_exhibit_takes_over() {
+    let visitor = visit!();
+    visitor.cdp(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": "
+            window.shift = 0;
+            new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) window.shift += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });" }),
+    );
+    visitor.resize(1280, 900);
+    visitor.open("");
+    visitor.js("return document.fonts.ready.then(() => true)", &[]);
+    visitor.settle();
+    let shift = visitor.number("return window.shift", &[]);
+    assert!(shift < 0.1, "the layout shifts by {shift}");
+}

@@ -45,6 +45,7 @@ pub fn App(
     let warned = RwSignal::new(notices);
     sync_address(exhibit, warned);
     let shown = Memo::new(move |_| exhibit.query().view);
+    let opened = Memo::new(move |_| exhibit.query().figure.is_some());
     follow_place(exhibit);
     let body = {
         let texts = Arc::clone(&texts);
@@ -72,7 +73,11 @@ pub fn App(
     });
     on_cleanup(move || handle.remove());
     view! {
-        <div class="exhibit" data-view=move || shown.get().as_str()>
+        <div
+            class="exhibit"
+            data-view=move || shown.get().as_str()
+            class:has-evidence=move || opened.get()
+        >
             <Header view=shown texts=Arc::clone(&texts) act=act/>
             {notices_bar(warned, &texts)}
             <div id="content" class="content" tabindex="-1">{body}</div>
@@ -120,8 +125,8 @@ fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     view! {
         <div class="stage">
             <MapPanel view=map input=input texts=Arc::clone(texts) act=act/>
-            <div class="side" tabindex="-1">{side}</div>
             <TimelinePanel view=strip input=timeline texts=Arc::clone(texts) act=act/>
+            <div class="side" class:chosen=move || chosen.get() tabindex="-1">{side}</div>
         </div>
     }
 }
@@ -154,7 +159,7 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     );
     let copy = Callback::new(move |text: String| {
         let (yes, no) = (yes.clone(), no.clone());
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             let done = page::copy(&text).await;
             // Where nothing can be copied, the text itself is shown to be selected.
             copied.try_set(Some(if done { yes } else { format!("{no} {text}") }));

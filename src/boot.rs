@@ -9,7 +9,7 @@ use exhibit_domain::address;
 use exhibit_domain::dataset::Dataset;
 use exhibit_domain::text::{Msg, Texts};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::platform::dataset::{DatasetError, fetch};
@@ -68,7 +68,9 @@ fn fail(error: &DatasetError) {
         }
         DatasetError::Network(_) | DatasetError::Status(_) => Msg::ErrorDatasetMissing,
     };
-    let retry = error.retry_may_help().then(|| texts.get(Msg::ErrorRetry).to_owned());
+    let retry = error
+        .retry_may_help()
+        .then(|| texts.get(Msg::ErrorRetry).to_owned());
     let (title, message) = (
         texts.get(Msg::ErrorTitle).to_owned(),
         texts.get(message).to_owned(),

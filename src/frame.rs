@@ -7,7 +7,7 @@ use exhibit_domain::query::{Action, View};
 use exhibit_domain::text::{Msg, Texts};
 use leptos::prelude::*;
 
-use crate::parts::Act;
+use crate::parts::{Act, plain_click};
 
 /// Title, navigation and the content note.
 #[component]
@@ -35,8 +35,7 @@ pub fn Header(
                         href=href
                         aria-current=move || (view.get() == place).then_some("page")
                         on:click=move |event| {
-                            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
-                                event.prevent_default();
+                            if plain_click(&event) {
                                 act.run(Action::Go(place));
                             }
                         }
@@ -77,7 +76,11 @@ pub fn notices_bar(notices: RwSignal<Vec<Notice>>, texts: &Arc<Texts>) -> impl I
                     };
                     let line = texts.fill(
                         Msg::NoticeChanged,
-                        &[("key", notice.key), ("given", &notice.given), ("used", &used)],
+                        &[
+                            ("key", notice.key),
+                            ("given", &notice.given),
+                            ("used", &used),
+                        ],
                     );
                     view! { <p>{line}</p> }
                 })

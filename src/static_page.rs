@@ -65,7 +65,12 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
     let query = Query::default();
     let quotas = data_table(&view::map::quota_table(dataset, texts), idle());
     let mut sources = Vec::new();
-    for id in ["werth-2010", "dmitrievaffair-figures", "booksonline-96707", "onlinereadsfree-126318"] {
+    for id in [
+        "werth-2010",
+        "dmitrievaffair-figures",
+        "booksonline-96707",
+        "onlinereadsfree-126318",
+    ] {
         sources.extend(view::source_label(dataset, id));
     }
     view! {
@@ -77,8 +82,8 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
                 </noscript>
                 <div class="stage">
                     {map_panel(dataset, texts, &query)}
-                    <div class="side">{national_panel(dataset, texts, &query)}</div>
                     {timeline_panel(dataset, texts, &query)}
+                    <div class="side">{national_panel(dataset, texts, &query)}</div>
                 </div>
                 <section class="panel quotas-panel" aria-labelledby="quotas-title">
                     <h2 id="quotas-title">{texts.get(Msg::TableQuotaCaption).to_owned()}</h2>

@@ -10,7 +10,7 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::evidence::{CopyText, EvidenceView, WorkingView};
 use leptos::prelude::*;
 
-use crate::parts::{Act, article_links, figure_button, rich};
+use crate::parts::{Act, article_links, figure_link, rich};
 
 /// The evidence card; nothing when no figure is open.
 #[component]
@@ -121,7 +121,7 @@ fn working(w: &WorkingView, texts: &Arc<Texts>, act: Act) -> AnyView {
                 .then(|| view! { <span class="counted">{part.counted.clone()}</span> });
             view! {
                 <li>
-                    {figure_button(&part.figure, act)}
+                    {figure_link(&part.figure, act)}
                     <span class="figure-label">{part.label.clone()}</span>
                     {counted}
                 </li>

@@ -5,6 +5,6 @@ pub mod evidence;
 pub mod map;
 pub mod national;
 pub mod region;
+mod shared;
 pub mod sources;
 pub mod timeline;
-mod shared;

@@ -22,9 +22,7 @@ pub fn RegionPanel(
     /// How to change the state.
     act: Act,
 ) -> impl IntoView {
-    move || {
-        view.with(|v| v.as_ref().map(|v| panel(v, &texts, act)))
-    }
+    move || view.with(|v| v.as_ref().map(|v| panel(v, &texts, act)))
 }
 
 fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {

@@ -7,16 +7,14 @@ use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::parts::{Act, figure_button};
+use crate::parts::{Act, figure_link, plain_click};
 
 /// Follows a link inside the exhibit, unless the visitor asked for a new tab.
 pub(super) fn follow(event: &MouseEvent, act: Act, actions: &[Action]) {
-    if event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return;
-    }
-    event.prevent_default();
-    for action in actions {
-        act.run(action.clone());
+    if plain_click(event) {
+        for action in actions {
+            act.run(action.clone());
+        }
     }
 }
 
@@ -124,7 +122,7 @@ pub(super) fn figure_list(items: &[FigureItem], act: Act) -> AnyView {
             view! {
                 <li>
                     {item.qualifier.clone()}
-                    {figure_button(&item.figure, act)}
+                    {figure_link(&item.figure, act)}
                     <span class="figure-label">{item.label.clone()}</span>
                 </li>
             }

@@ -4,7 +4,7 @@ use exhibit_domain::query::Action;
 use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::prelude::*;
 
-use super::Act;
+use super::{Act, plain_click};
 
 /// "Explained in the article: section A, paragraph 4 · …".
 ///
@@ -21,8 +21,7 @@ pub fn article_links(label: String, links: &[ArticleLink], act: Act) -> AnyView 
                         href=format!("?view=article&paragraph={}", link.id)
                         data-article-section=link.section.clone()
                         on:click=move |event| {
-                            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
-                                event.prevent_default();
+                            if plain_click(&event) {
                                 act.run(Action::Read(paragraph));
                             }
                         }
@@ -54,8 +53,7 @@ pub fn source_links(label: String, links: &[SourceLink], act: Act) -> AnyView {
                         href=format!("?view=sources&source={}", link.id)
                         data-source=link.id.clone()
                         on:click=move |event| {
-                            if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
-                                event.prevent_default();
+                            if plain_click(&event) {
                                 act.run(Action::Look(id.clone()));
                             }
                         }

@@ -8,11 +8,22 @@ mod rich;
 mod table;
 
 pub use links::{article_links, source_links};
-pub use rich::{figure_button, rich};
+pub use rich::{figure_link, rich};
 pub use table::data_table;
 
 use exhibit_domain::query::Action;
+use leptos::ev::MouseEvent;
 use leptos::prelude::Callback;
 
 /// How a panel changes the state: by sending an [`Action`].
 pub type Act = Callback<Action>;
+
+/// Whether a click on a link stays in the page; then the browser does not follow
+/// it. With a modifier key the visitor wants it elsewhere.
+pub fn plain_click(event: &MouseEvent) -> bool {
+    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if plain {
+        event.prevent_default();
+    }
+    plain
+}

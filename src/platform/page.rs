@@ -85,8 +85,7 @@ pub fn write_search(search: &str, push: bool) {
 /// Calls back on Back and Forward.
 pub fn on_popstate(callback: impl Fn() + 'static) {
     let handler = Closure::<dyn Fn()>::new(callback);
-    let _ =
-        window().add_event_listener_with_callback("popstate", handler.as_ref().unchecked_ref());
+    let _ = window().add_event_listener_with_callback("popstate", handler.as_ref().unchecked_ref());
     // Lives as long as the page does.
     handler.forget();
 }

@@ -101,9 +101,9 @@ fn absolute_tags(page: &Page<'_>) -> String {
 
 /// The style sheet and the icon.
 fn looks(page: &Page<'_>) -> String {
-    let icon = page.icon.map(|icon| {
-        format!("<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">\n")
-    });
+    let icon = page
+        .icon
+        .map(|icon| format!("<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">\n"));
     format!(
         "<link rel=\"stylesheet\" href=\"./{}\">\n{}",
         page.style,

@@ -132,7 +132,11 @@ pub fn token(dataset: &Dataset, texts: &Texts, name: &str) -> Option<FigureRef> 
     // An alias names its reading; without one the figure's own id is opened.
     let alias = id != found.id && seq.is_none();
     Some(FigureRef {
-        id: if alias { id.to_owned() } else { found.id.clone() },
+        id: if alias {
+            id.to_owned()
+        } else {
+            found.id.clone()
+        },
         shown: show(texts, quantity, &found.unit),
         value: quantity.value,
         max: quantity.max,

@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use exhibit_domain::geo::{MapShape, Point, UnitShape, Viewport};
 use exhibit_domain::text::number::decimal;
-use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::map::{MapView, UnitMark};
 use exhibit_domain::view::map_labels::{Labelled, place};
 use leptos::prelude::*;
@@ -26,7 +25,6 @@ pub fn drawing(
     view: Signal<MapView>,
     viewport: RwSignal<Viewport>,
     input: &MapInput,
-    texts: &Arc<Texts>,
     act: Act,
 ) -> AnyView {
     let shape = Arc::clone(&input.shape);
@@ -44,7 +42,7 @@ pub fn drawing(
         gestures,
     );
     view! {
-        <svg
+        <div class="map-box"><svg
             node_ref=node
             class="map-svg"
             role="group"
@@ -67,8 +65,7 @@ pub fn drawing(
             {marks(view, viewport, &shape, focus)}
             {successors(view, viewport)}
             {labels(view, viewport, &shape)}
-            <title>{texts.get(Msg::LayerLabel).to_owned()}</title>
-        </svg>
+        </svg></div>
     }
     .into_any()
 }
@@ -96,9 +93,7 @@ fn patterns() -> AnyView {
 
 fn mark_of(view: Signal<MapView>, unit: &UnitShape) -> Memo<Option<UnitMark>> {
     let territory = unit.territory;
-    Memo::new(move |_| {
-        view.with(|v| v.units.iter().find(|u| u.territory == territory).cloned())
-    })
+    Memo::new(move |_| view.with(|v| v.units.iter().find(|u| u.territory == territory).cloned()))
 }
 
 fn land(view: Signal<MapView>, viewport: RwSignal<Viewport>, shape: &Arc<MapShape>) -> AnyView {
@@ -283,7 +278,7 @@ fn labels(view: Signal<MapView>, viewport: RwSignal<Viewport>, shape: &Arc<MapSh
             let marks: Vec<Labelled> = units.iter().map(|(_, l)| l.clone()).collect();
             // Fewer labels where there is little room; all of them when zoomed in.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let limit = ((v.size.0 / 90.0) * v.zoom).clamp(3.0, 65.0) as usize;
+            let limit = ((v.size.0 / 60.0) * v.zoom).clamp(3.0, 65.0) as usize;
             place(&marks, v.size, LABEL_HEIGHT, limit)
                 .into_iter()
                 .filter_map(|p| {
@@ -317,6 +312,10 @@ fn labelled(shape: &MapShape, unit: &UnitShape, mark: &UnitMark, v: &Viewport) -
         centre: circle_position(shape, unit, v),
         radius: (mark.radius() * v.base_scale()).max(3.0),
         width,
-        weight: if mark.selected { f64::MAX } else { mark.radius() },
+        weight: if mark.selected {
+            f64::MAX
+        } else {
+            mark.radius()
+        },
     }
 }

@@ -180,7 +180,12 @@ impl Gestures {
         if let Some(direction) = direction {
             event.prevent_default();
             if event.shift_key() {
-                let by = [(PAN_STEP, 0.0), (-PAN_STEP, 0.0), (0.0, PAN_STEP), (0.0, -PAN_STEP)];
+                let by = [
+                    (PAN_STEP, 0.0),
+                    (-PAN_STEP, 0.0),
+                    (0.0, PAN_STEP),
+                    (0.0, -PAN_STEP),
+                ];
                 if let Some(by) = by.get(direction) {
                     self.viewport.update(|v| *v = v.panned(*by, &self.shape));
                 }

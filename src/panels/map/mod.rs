@@ -74,22 +74,22 @@ pub fn MapPanel(
             <p class="visually-hidden">{move || view.with(|v| v.summary.clone())}</p>
             <p class="visually-hidden" id="map-help">{help}</p>
             <div class="map-stage" class:as-table=move || as_table.get()>
-                {drawing::drawing(view, viewport, &input, &texts, act)}
+                {drawing::drawing(view, viewport, &input, act)}
                 {controls::zoom(&texts, viewport, &input, act)}
                 {aside::aside(view, viewport, &texts, act)}
+                {legend::legend(view, viewport, &texts)}
                 <div class="map-table">
                     {move || as_table.get().then(|| table.with(|t| data_table(t, act)))}
                 </div>
             </div>
             <div class="map-foot">
-                {legend::legend(view, viewport, &texts)}
                 {controls::frames(&texts, input.frame, as_table, act)}
+                {move || view.with(|v| article_links(links_label.clone(), &v.links, act))}
             </div>
             <div class="map-notes">
                 {move || view.with(|v| {
                     v.notes.iter().map(|note| view! { <p>{rich(note, act)}</p> }).collect_view()
                 })}
-                {move || view.with(|v| article_links(links_label.clone(), &v.links, act))}
             </div>
         </section>
     }

@@ -19,7 +19,7 @@ use crate::parts::Act;
 /// Height of the rows of event labels.
 const TOP: f64 = 46.0;
 /// Height of the plot.
-const PLOT: f64 = 110.0;
+const PLOT: f64 = 84.0;
 /// Height of the axis.
 const AXIS: f64 = 24.0;
 /// Space left and right of the axis, so that end labels fit.
@@ -42,7 +42,6 @@ pub fn strip(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyVie
         condemned: texts.get(Msg::TimelineCondemned).to_owned(),
         deaths: texts.get(Msg::TimelineDeaths).to_owned(),
     };
-    let note = texts.get(Msg::TimelineSentencesNote).to_owned();
     view! {
         <div class="strip" node_ref=wrapper>
             <svg
@@ -58,7 +57,6 @@ pub fn strip(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyVie
             </svg>
             {slider(view, texts, act)}
         </div>
-        <p class="hint">{note}</p>
     }
     .into_any()
 }
@@ -174,7 +172,8 @@ fn bars(view: &TimelineView, width: f64) -> AnyView {
                 .zip(bar.parts)
                 .filter(|(_, people)| *people > 0)
                 .map(|(tone, people)| {
-                    let height = floor - y_at(view, people);
+                    // A decision too small for the scale is still to be seen.
+                    let height = (floor - y_at(view, people)).max(1.5);
                     top -= height;
                     view! {
                         <rect
@@ -295,7 +294,10 @@ fn event_labels(events: &[EventMark], width: f64) -> Vec<(f64, f64, String)> {
         .map(|event| {
             #[allow(clippy::cast_precision_loss)] // a short title
             let text = event.title.chars().count() as f64 * LETTER;
-            let x = x_at(width, event.x).clamp(text / 2.0 + 4.0, (width - text / 2.0 - 4.0).max(text / 2.0 + 4.0));
+            let x = x_at(width, event.x).clamp(
+                text / 2.0 + 4.0,
+                (width - text / 2.0 - 4.0).max(text / 2.0 + 4.0),
+            );
             Labelled {
                 centre: (x, 0.0),
                 radius: 0.0,
@@ -310,7 +312,10 @@ fn event_labels(events: &[EventMark], width: f64) -> Vec<(f64, f64, String)> {
         let row: Vec<Labelled> = left
             .iter()
             .filter_map(|i| marks.get(*i))
-            .map(|m| Labelled { centre: (m.centre.0, 20.0), ..m.clone() })
+            .map(|m| Labelled {
+                centre: (m.centre.0, 20.0),
+                ..m.clone()
+            })
             .collect();
         // Only the first place (below the point) is one row; others are refused by height.
         let placed: Vec<_> = place(&row, (width, 42.0), 14.0, 99)
@@ -322,7 +327,10 @@ fn event_labels(events: &[EventMark], width: f64) -> Vec<(f64, f64, String)> {
                 out.push((p.at.0, y, event.title.clone()));
             }
         }
-        let taken: Vec<usize> = placed.iter().filter_map(|p| left.get(p.mark).copied()).collect();
+        let taken: Vec<usize> = placed
+            .iter()
+            .filter_map(|p| left.get(p.mark).copied())
+            .collect();
         left.retain(|i| !taken.contains(i));
     }
     out

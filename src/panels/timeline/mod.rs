@@ -12,7 +12,7 @@ use exhibit_domain::view::TableView;
 use exhibit_domain::view::timeline::{EventMark, TimelineView};
 use leptos::prelude::*;
 
-use crate::parts::{Act, article_links, data_table, rich};
+use crate::parts::{Act, article_links, data_table, plain_click, rich};
 
 /// Width the timeline is drawn at before it is measured.
 pub const DEFAULT_WIDTH: f64 = 1200.0;
@@ -43,6 +43,8 @@ pub fn TimelinePanel(
 ) -> impl IntoView {
     let chosen: RwSignal<Option<EventMark>> = RwSignal::new(None);
     let show_table = RwSignal::new(false);
+    let show_overview = RwSignal::new(false);
+    let overview_label = texts.get(Msg::TimelineBeforeAfter).to_owned();
     let table = input.table;
     let links_label = texts.get(Msg::ArticleLinksLabel).to_owned();
     let (as_table, hide) = (
@@ -63,12 +65,6 @@ pub fn TimelinePanel(
             </div>
             <p class="visually-hidden">{move || view.with(|v| v.summary.clone())}</p>
             {drawing::strip(view, &texts, act)}
-            <details class="overview">
-                <summary>{texts.get(Msg::TimelineBeforeAfter).to_owned()}</summary>
-                <p class="hint">{texts.get(Msg::TimelineOverviewHint).to_owned()}</p>
-                {drawing::overview(view, chosen)}
-                {move || chosen.get().map(|event| now(&event, act))}
-            </details>
             <div class="timeline-foot">
                 <button
                     type="button"
@@ -79,7 +75,22 @@ pub fn TimelinePanel(
                 >
                     {move || if show_table.get() { hide.clone() } else { as_table.clone() }}
                 </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    data-action="overview"
+                    aria-expanded=move || show_overview.get().to_string()
+                    on:click=move |_| show_overview.update(|on| *on = !*on)
+                >
+                    {overview_label}
+                </button>
                 {move || view.with(|v| article_links(links_label.clone(), &v.links, act))}
+                <p class="hint">{texts.get(Msg::TimelineSentencesNote).to_owned()}</p>
+            </div>
+            <div class="overview" class:shown=move || show_overview.get()>
+                <p class="hint">{texts.get(Msg::TimelineOverviewHint).to_owned()}</p>
+                {drawing::overview(view, chosen)}
+                {move || chosen.get().map(|event| now(&event, act))}
             </div>
             {move || show_table.get().then(|| table.with(|t| data_table(t, act)))}
         </section>
@@ -99,8 +110,9 @@ fn now(event: &EventMark, act: Act) -> AnyView {
                     href=format!("?view=article&paragraph={}", link.id)
                     data-article-section=link.section.clone()
                     on:click=move |event| {
-                        event.prevent_default();
-                        act.run(Action::Read(paragraph));
+                        if plain_click(&event) {
+                            act.run(Action::Read(paragraph));
+                        }
                     }
                 >
                     {link.label.clone()}
@@ -124,7 +136,12 @@ fn now(event: &EventMark, act: Act) -> AnyView {
 }
 
 /// Play, previous and next event, one day back and forward: no drag needed.
-fn steps(view: Signal<TimelineView>, input: TimelineInput, texts: &Arc<Texts>, act: Act) -> AnyView {
+fn steps(
+    view: Signal<TimelineView>,
+    input: TimelineInput,
+    texts: &Arc<Texts>,
+    act: Act,
+) -> AnyView {
     let day = move || view.with_untracked(|v| v.date);
     let to_event = move |forward: bool| {
         input.playing.set(false);

@@ -1,7 +1,12 @@
 //! What a visitor does, in a real browser over the release build.
 
 // Helpers between the tests may fail like the tests themselves.
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod accessibility;
 mod address;

@@ -166,11 +166,15 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         });
     });
     let open = Memo::new(move |_| view.with(Option::is_some));
+    let opener = StoredValue::new_local(None);
     Effect::new(move |before: Option<bool>| {
         let now = open.get();
         copied.set(None);
         if now && before == Some(false) {
+            opener.set_value(page::focused());
             page::focus_soon("[data-evidence] h2");
+        } else if !now && before == Some(true) {
+            page::focus_back(opener.try_update_value(Option::take).flatten());
         }
         now
     });

@@ -18,7 +18,7 @@ use crate::platform::page;
 /// Starts the program.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
-        page::log_error(&format!("the exhibit stopped: {info}"));
+        // The loader tells the visitor, and the console, once.
         page::announce_panic(&info.to_string());
     }));
     spawn_local(async {

@@ -44,7 +44,7 @@ fn card(
         .map(|remark| view! { <p class="remark">{rich(remark, act)}</p> })
         .collect_view();
     view! {
-        <aside
+        <div
             id="evidence"
             class="evidence"
             role="dialog"
@@ -77,7 +77,7 @@ fn card(
             <p class="evidence-id">
                 {texts.get(Msg::EvidenceFigureId).to_owned()} " " <code>{v.figure.clone()}</code>
             </p>
-        </aside>
+        </div>
     }
     .into_any()
 }

@@ -9,7 +9,8 @@ use super::{Act, plain_click};
 /// "Explained in the article: section A, paragraph 4 · …".
 ///
 /// The links are real addresses, so that they work before the program has
-/// arrived and can be opened elsewhere; a plain click stays in the page.
+/// arrived and can be opened elsewhere; a plain click stays in the page. A group
+/// and no landmark: there are too many of them to be places of the page.
 pub fn article_links(label: String, links: &[ArticleLink], act: Act) -> AnyView {
     let items = links
         .iter()
@@ -33,10 +34,10 @@ pub fn article_links(label: String, links: &[ArticleLink], act: Act) -> AnyView 
         })
         .collect_view();
     view! {
-        <nav class="links links-article" aria-label=label.clone()>
+        <div class="links links-article" role="group" aria-label=label.clone()>
             <span aria-hidden="true">{label.clone()}</span>
             <ul>{items}</ul>
-        </nav>
+        </div>
     }
     .into_any()
 }
@@ -65,10 +66,10 @@ pub fn source_links(label: String, links: &[SourceLink], act: Act) -> AnyView {
         })
         .collect_view();
     view! {
-        <nav class="links links-sources" aria-label=label.clone()>
+        <div class="links links-sources" role="group" aria-label=label.clone()>
             <span aria-hidden="true">{label.clone()}</span>
             <ul>{items}</ul>
-        </nav>
+        </div>
     }
     .into_any()
 }

@@ -23,7 +23,8 @@ pub fn rich(parts: &[Part], act: Act) -> AnyView {
 /// The attributes are the exhibit's contract with hosts and tests (see the README).
 pub fn figure_link(figure: &FigureRef, act: Act) -> AnyView {
     let id = figure.id.clone();
-    let words = figure.in_words.then(|| figure.shown.clone());
+    // Without a number its words stand for it: "several hundred", "not named in the order".
+    let words = figure.value.is_none().then(|| figure.shown.clone());
     view! {
         <a
             class="figure"

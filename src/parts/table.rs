@@ -44,7 +44,7 @@ pub fn data_table(table: &TableView, act: Act) -> AnyView {
         })
         .collect_view();
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=table.caption.clone()>
             <table>
                 <caption>{table.caption.clone()}</caption>
                 <thead><tr>{heads}</tr></thead>

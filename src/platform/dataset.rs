@@ -58,10 +58,17 @@ pub async fn fetch(address: &str) -> Result<Dataset, DatasetError> {
     if !response.ok() {
         return Err(DatasetError::Status(response.status()));
     }
-    let shape = |error: JsValue| DatasetError::Shape(describe(&error));
-    let json = JsFuture::from(response.json().map_err(shape)?)
+    // What is no JSON is a syntax error; anything else means that it did not arrive whole.
+    let body = |error: JsValue| {
+        if error.is_instance_of::<js_sys::SyntaxError>() {
+            DatasetError::Shape(describe(&error))
+        } else {
+            network(error)
+        }
+    };
+    let json = JsFuture::from(response.json().map_err(network)?)
         .await
-        .map_err(shape)?;
+        .map_err(body)?;
     decode(json)
 }
 

@@ -115,6 +115,28 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// What has the focus, if anything in particular has it.
+pub fn focused() -> Option<HtmlElement> {
+    let element = document().active_element()?;
+    let own = element.tag_name() != "BODY";
+    own.then(|| element.dyn_into().ok()).flatten()
+}
+
+/// Puts the focus back on an element, or on the content where that is gone, unless
+/// something else has taken it.
+pub fn focus_back(element: Option<HtmlElement>) {
+    request_animation_frame(move || {
+        if focused().is_some() {
+            return;
+        }
+        let content = || document().get_element_by_id("content")?.dyn_into().ok();
+        let there = element.filter(|element| element.is_connected());
+        if let Some(element) = there.or_else(content) {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Scrolls an element into view once the page has been updated.
 pub fn reveal_soon(selector: String) {
     request_animation_frame(move || {

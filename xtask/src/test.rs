@@ -97,6 +97,7 @@ fn wasm(paths: &Paths, sum: &mut Tally) -> Result<()> {
     let browser = browser::get()?;
     let std = wasm_std::get(paths)?;
     let runner = wasm_bindgen::test_runner(paths)?;
+    let data = data::bundle(paths)?;
     let mut command = std.cargo(&paths.root);
     command
         .args([
@@ -111,6 +112,8 @@ fn wasm(paths: &Paths, sum: &mut Tally) -> Result<()> {
         .args(["--features", "csr", "--tests"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", &browser.driver)
+        // The decoding test takes the real dataset in.
+        .env("EXHIBIT_DATASET", &data.file)
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     count("wasm tests in Chromium", &mut command, sum)

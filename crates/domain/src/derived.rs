@@ -144,7 +144,8 @@ pub fn granted(dataset: &Dataset, decision: &str, measure: Measure) -> Option<De
         .filter(|f| f.table == Table::Increase && f.decision == decision)
         .filter(|f| f.role == Role::Addition && f.quantity.value.is_some())
         .filter(|f| matches!(f.status, Status::Granted | Status::GrantedUnsanctioned))
-        .filter(|f| f.measure == measure || (measure == Measure::Total && f.measure != measure))
+        .filter(|f| f.measure != Measure::Total)
+        .filter(|f| f.measure == measure || measure == Measure::Total)
         .collect();
     let place = rows.first()?.place;
     Some(Derived {

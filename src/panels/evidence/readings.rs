@@ -66,7 +66,7 @@ pub(super) fn said(parts: &[Part], seq: u32) -> AnyView {
 }
 
 fn opened(figure: &FigureRef, seq: u32) -> AnyView {
-    let words = figure.in_words.then(|| figure.shown.clone());
+    let words = figure.value.is_none().then(|| figure.shown.clone());
     view! {
         <span
             class="opened-figure"

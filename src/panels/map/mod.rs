@@ -9,6 +9,7 @@ mod legend;
 use std::sync::Arc;
 
 use exhibit_domain::geo::{MapShape, Viewport};
+use exhibit_domain::prose::Rich;
 use exhibit_domain::query::{Frame, Layer};
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::TableView;
@@ -61,6 +62,7 @@ pub fn MapPanel(
     let as_table = input.as_table;
     let table = input.table;
     let help = texts.get(Msg::MapHelp).to_owned();
+    let about = texts.get(Msg::MapAbout).to_owned();
     let links_label = texts.get(Msg::ArticleLinksLabel).to_owned();
     view! {
         <section class="panel map-panel" data-panel="map" aria-labelledby="map-title">
@@ -84,14 +86,28 @@ pub fn MapPanel(
             </div>
             <div class="map-foot">
                 {controls::frames(&texts, input.frame, as_table, act)}
+                {move || view.with(|v| notes(&v.notes, &about, act))}
                 {move || view.with(|v| article_links(links_label.clone(), &v.links, act))}
             </div>
-            <div class="map-notes">
-                {move || view.with(|v| {
-                    v.notes.iter().map(|note| view! { <p>{rich(note, act)}</p> }).collect_view()
-                })}
-            </div>
         </section>
+    }
+    .into_any()
+}
+
+/// What must be said beside a layer, one press away; its heading says the first of it.
+fn notes(notes: &[Rich], about: &str, act: Act) -> AnyView {
+    if notes.is_empty() {
+        return ().into_any();
+    }
+    let lines = notes
+        .iter()
+        .map(|note| view! { <p>{rich(note, act)}</p> })
+        .collect_view();
+    view! {
+        <details class="map-notes">
+            <summary>{about.to_owned()}</summary>
+            <div>{lines}</div>
+        </details>
     }
     .into_any()
 }

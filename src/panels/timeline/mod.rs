@@ -66,6 +66,7 @@ pub fn TimelinePanel(
             <p class="visually-hidden">{move || view.with(|v| v.summary.clone())}</p>
             {drawing::strip(view, &texts, act)}
             <div class="timeline-foot">
+                <div class="timeline-more">
                 <button
                     type="button"
                     class="quiet"
@@ -84,6 +85,7 @@ pub fn TimelinePanel(
                 >
                     {overview_label}
                 </button>
+                </div>
                 {move || view.with(|v| article_links(links_label.clone(), &v.links, act))}
                 <p class="hint">{texts.get(Msg::TimelineSentencesNote).to_owned()}</p>
             </div>

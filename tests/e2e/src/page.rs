@@ -28,11 +28,14 @@ impl Visitor {
     /// Waits for `<html data-state>`.
     #[track_caller]
     pub fn until_state(&self, state: &str) {
-        self.until(
+        // Either end of the start is an end: there is nothing more to wait for.
+        let end = self.until(
             &format!("the page says it is {state}"),
-            "return document.documentElement.dataset.state === arguments[0]",
+            "const state = document.documentElement.dataset.state;
+             return ['ready', 'error', arguments[0]].includes(state) && state",
             &[json!(state)],
         );
+        assert_eq!(end, json!(state), "the state of the page");
     }
 
     /// Waits until something matches the selector.

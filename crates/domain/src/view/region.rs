@@ -127,9 +127,9 @@ fn paragraphs<'a>(dataset: &'a Dataset, territory: &Territory) -> Vec<&'a str> {
 
 /// Figures of a territory and of its successors.
 fn around(dataset: &Dataset, place: TerritoryIx) -> impl Iterator<Item = &Figure> {
-    dataset.figures().filter(move |f| {
-        f.place == place || (f.place != place && dataset.unit_of(f.place) == Some(place))
-    })
+    dataset
+        .figures()
+        .filter(move |f| f.place == place || dataset.unit_of(f.place) == Some(place))
 }
 
 fn sources(dataset: &Dataset, place: TerritoryIx) -> Vec<SourceLink> {

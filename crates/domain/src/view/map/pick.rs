@@ -12,7 +12,8 @@ pub fn pick(circles: &[(Point, f64)], at: Point, reach: f64) -> Option<usize> {
     for (i, (centre, radius)) in circles.iter().enumerate() {
         let distance = (at.0 - centre.0).hypot(at.1 - centre.1);
         let outside = distance - radius;
-        if !(outside <= reach) {
+        // A position that is no number is nowhere near.
+        if outside.is_nan() || outside > reach {
             continue;
         }
         // Inside: between -1 (centre) and 0 (edge); outside: the gap in pixels.

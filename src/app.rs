@@ -12,7 +12,7 @@ use exhibit_domain::view::evidence::EvidenceView;
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::frame::{Header, notices_bar};
+use crate::frame::{Header, credits, notices_bar};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::map::{MapInput, MapPanel};
@@ -80,7 +80,10 @@ pub fn App(
         >
             <Header view=shown texts=Arc::clone(&texts) act=act/>
             {notices_bar(warned, &texts)}
-            <div id="content" class="content" tabindex="-1">{body}</div>
+            <div id="content" class="content" tabindex="-1">
+                {body}
+                {credits(exhibit.dataset().version(), &texts)}
+            </div>
             {evidence(exhibit, &texts)}
         </div>
     }
@@ -139,17 +142,26 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let view = Memo::new(move |_| {
         plain.get().map(|shown| {
             let (year, month, day) = page::today();
+            let address =
+                page::address_of(&address::encode(&exhibit.dataset(), &exhibit.query_now()));
             let copy = view::evidence::copy_texts(
                 &exhibit.dataset(),
                 &exhibit.texts(),
                 &shown.id,
-                Some(&page::address_of(&address::encode(
-                    &exhibit.dataset(),
-                    &exhibit.query_now(),
-                ))),
+                Some(&address),
                 Date::new(year, month, day),
             );
-            EvidenceView { copy, ..shown }
+            let report = view::evidence::report_text(
+                &exhibit.dataset(),
+                &exhibit.texts(),
+                &shown.id,
+                Some(&address),
+            );
+            EvidenceView {
+                copy,
+                report,
+                ..shown
+            }
         })
     });
     let copied = RwSignal::new(None::<String>);
@@ -179,7 +191,7 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         now
     });
     let texts = Arc::clone(texts);
-    view! { <EvidencePanel view=view texts=texts act=act on_copy=copy copied=copied/> }
+    view! { <EvidencePanel view=view texts=texts act=act on_copy=copy copied=copied report_to=page::report_address()/> }
 }
 
 /// Lets time run a day at a tick until the next event; with reduced motion it
@@ -260,31 +272,22 @@ fn follow_place(exhibit: Exhibit) {
     });
     Effect::new(move |before: Option<(View, _, _, _)>| {
         let now = place.get();
-        if let Some(before) = before
-            && before != now
-        {
+        if before.as_ref() != Some(&now) {
+            let turned = before.as_ref().is_some_and(|before| before.0 != now.0);
             let (view, paragraph, source, region) = now.clone();
             let dataset = exhibit.dataset();
-            match view {
-                View::Article => {
-                    if let Some(paragraph) = paragraph.and_then(|p| dataset.paragraph(p)) {
-                        page::reveal_soon(format!("[data-paragraph='{}']", paragraph.id));
-                    } else if before.0 != view {
-                        page::reveal_soon("#content".to_owned());
-                    }
-                }
-                View::Sources => {
-                    if let Some(source) = source {
-                        page::reveal_soon(format!("[id='source-{source}']"));
-                    } else if before.0 != view {
-                        page::reveal_soon("#content".to_owned());
-                    }
-                }
-                View::Map => {
-                    if region.is_some() && before.3 != region {
-                        page::scroll_to_top_soon(".side");
-                    }
-                }
+            let target = match view {
+                View::Article => paragraph
+                    .and_then(|p| dataset.paragraph(p))
+                    .map(|p| format!("[data-paragraph='{}']", p.id)),
+                View::Sources => source.map(|source| format!("[id='source-{source}']")),
+                View::Map => None,
+            };
+            match target {
+                Some(target) => page::reveal_soon(target),
+                None if turned => page::reveal_soon("#content".to_owned()),
+                None if region.is_some() => page::scroll_to_top_soon(".side"),
+                None => {}
             }
         }
         now

@@ -101,3 +101,14 @@ pub fn notices_bar(notices: RwSignal<Vec<Notice>>, texts: &Arc<Texts>) -> impl I
         })
     }
 }
+
+/// Credits and licences, at the end of what is shown.
+pub fn credits(version: &str, texts: &Texts) -> AnyView {
+    view! {
+        <footer class="credits">
+            <h2 class="visually-hidden">{texts.get(Msg::Credits).to_owned()}</h2>
+            <p>{texts.fill(Msg::CreditsText, &[("version", version)])}</p>
+        </footer>
+    }
+    .into_any()
+}

@@ -12,7 +12,7 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view;
 use leptos::prelude::*;
 
-use crate::frame::Header;
+use crate::frame::{Header, credits};
 use crate::panels::map::{MapInput, MapPanel};
 use crate::panels::national::NationalPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
@@ -90,6 +90,7 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
                     {quotas}
                     {source_links(texts.get(Msg::RegionSources).to_owned(), &sources, idle())}
                 </section>
+                {credits(dataset.version(), texts)}
             </div>
         </div>
     }

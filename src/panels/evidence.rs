@@ -27,8 +27,16 @@ pub fn EvidencePanel(
     /// What came of the last copying, in words.
     #[prop(into)]
     copied: Signal<Option<String>>,
+    /// Where errors are reported to: a mail or a web address. Without one the
+    /// report is a text to copy.
+    report_to: Option<String>,
 ) -> impl IntoView {
-    move || view.with(|v| v.as_ref().map(|v| card(v, &texts, act, on_copy, copied)))
+    move || {
+        view.with(|v| {
+            v.as_ref()
+                .map(|v| card(v, &texts, act, on_copy, copied, report_to.as_deref()))
+        })
+    }
 }
 
 fn card(
@@ -37,6 +45,7 @@ fn card(
     act: Act,
     on_copy: Callback<String>,
     copied: Signal<Option<String>>,
+    report_to: Option<&str>,
 ) -> AnyView {
     let remarks = v
         .remarks
@@ -74,6 +83,7 @@ fn card(
             {locate(v, texts, act)}
             {article_links(texts.get(Msg::EvidenceArticleLabel).to_owned(), &v.articles, act)}
             {copies(&v.copy, texts, on_copy, copied)}
+            {report(&v.report, texts, on_copy, report_to)}
             <p class="evidence-id">
                 {texts.get(Msg::EvidenceFigureId).to_owned()} " " <code>{v.figure.clone()}</code>
             </p>
@@ -196,4 +206,57 @@ fn copies(
         }
         .into_any(),
     )
+}
+
+/// The way to say that a figure is wrong.
+fn report(
+    text: &str,
+    texts: &Arc<Texts>,
+    on_copy: Callback<String>,
+    report_to: Option<&str>,
+) -> AnyView {
+    let text = text.to_owned();
+    match report_to {
+        Some(address) => {
+            let href = if address.contains("://") {
+                address.to_owned()
+            } else {
+                format!("mailto:{address}?body={}", encoded(&text))
+            };
+            view! {
+                <p>
+                    <a data-action="report" href=href>
+                        {texts.get(Msg::ReportError).to_owned()}
+                    </a>
+                </p>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p>
+                <button
+                    type="button"
+                    class="quiet"
+                    data-action="report"
+                    on:click=move |_| on_copy.run(text.clone())
+                >
+                    {texts.get(Msg::ReportCopy).to_owned()}
+                </button>
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+/// Text made safe inside a mail address's query.
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
 }

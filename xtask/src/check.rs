@@ -52,7 +52,11 @@ pub fn check(paths: &Paths) -> Result<()> {
     match wasm {
         WasmStd::Rustup => {
             let mut command = cargo(&["clippy"]);
-            command.args(csr).args(["--lib", "--bins", "--tests"]);
+            command
+                .args(csr)
+                .args(["--lib", "--bins", "--tests"])
+                // The decoding test takes the real dataset in.
+                .env("EXHIBIT_DATASET", crate::data::bundle(paths)?.file);
             step("clippy, wasm", strict(command))
         }
         WasmStd::BuildStd => {

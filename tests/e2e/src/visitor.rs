@@ -70,7 +70,11 @@ impl Visitor {
     pub(crate) fn wait<T>(&self, command: impl Future<Output = WebDriverResult<T>>) -> T {
         match self.runtime.block_on(command) {
             Ok(value) => value,
-            Err(why) => panic!("the browser refused: {why}"),
+            Err(why) => {
+                let why = why.to_string();
+                let (why, _) = why.split_once("Stacktrace").unwrap_or((&why, ""));
+                panic!("the browser refused: {why}")
+            }
         }
     }
 

@@ -8,7 +8,7 @@ mod remarks;
 mod scale;
 mod working;
 
-pub use copy::{CopyText, copy_texts};
+pub use copy::{CopyText, copy_texts, report_text};
 pub use label::figure_label;
 pub(crate) use label::{capitalised, reading_ref};
 pub(crate) use readings::ARTICLE;
@@ -54,6 +54,8 @@ pub struct EvidenceView {
     /// The citation in four forms. The browser replaces them by those with its
     /// address and day (see [`copy_texts`]).
     pub copy: Vec<CopyText>,
+    /// A text to report an error in it with (see [`report_text`]).
+    pub report: String,
 }
 
 /// The evidence of the chosen figure; `None` when none is chosen or known.
@@ -90,6 +92,7 @@ fn of_figure(
         articles: explained(dataset, texts, figure),
         locatable: true,
         copy: copy_texts(dataset, texts, id, None, None),
+        report: report_text(dataset, texts, id, None),
     }
 }
 
@@ -108,6 +111,7 @@ fn of_derived(dataset: &Dataset, texts: &Texts, id: &str, derived: &Derived) -> 
         // Only figures of the tables have a place and a day of their own.
         locatable: false,
         copy: copy_texts(dataset, texts, id, None, None),
+        report: report_text(dataset, texts, id, None),
     }
 }
 

@@ -75,7 +75,7 @@ fn the_article_has_its_sections_its_address_and_all_works() {
 fn a_figure_in_a_paragraph_opens_and_shows_itself_on_the_map() {
     let visitor = visit!();
     visitor.open("?view=article&paragraph=C1");
-    let figure = "[data-paragraph='C1'] > p button[data-figure]";
+    let figure = "[data-paragraph='C1'] > p a.figure";
     assert!(visitor.count(figure) > 0);
     let id = open_figure(&visitor, figure);
     assert!(visitor.count(&format!("[data-evidence='{id}'] [data-source]")) > 0);
@@ -93,7 +93,7 @@ fn every_figure_of_the_article_opens_something() {
     let visitor = visit!();
     visitor.open("?view=article");
     let opened = visitor.js(
-        "const buttons = new Map([...document.querySelectorAll('[data-paragraph] button[data-figure]')]
+        "const buttons = new Map([...document.querySelectorAll('[data-paragraph] a.figure[data-figure]')]
             .map((button) => [button.dataset.figure, button]));
          const frame = () => new Promise((done) => requestAnimationFrame(done));
          return (async () => {

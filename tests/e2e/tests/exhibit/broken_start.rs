@@ -144,8 +144,8 @@ fn without_javascript_the_page_is_complete() {
     assert!(visitor.shows(".quotas-panel table"));
     assert_eq!(
         visitor.count(".quotas-panel tbody tr:not(.total)"),
-        65,
-        "64 territories and the camps"
+        66,
+        "65 units, named in the order or not, and the camps"
     );
     let moscow = "[data-figure='quota.moscow-oblast.second']";
     assert_eq!(
@@ -163,6 +163,7 @@ fn without_javascript_the_page_is_complete() {
 fn an_address_that_does_not_exist_gets_a_page_that_says_so() {
     let visitor = visit!();
     visitor.allow_of_browser("404");
+    visitor.expect_error("exhibit: not found: /deep/er/no/such/page.html");
     visitor.load("no/such/page.html");
     let status = visitor.number(
         "return performance.getEntriesByType('navigation')[0].responseStatus",

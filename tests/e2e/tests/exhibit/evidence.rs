@@ -14,7 +14,7 @@ fn assert_told(visitor: &Visitor, id: &str) {
         "{id} has no source"
     );
     let sources = visitor.text(&format!("{card} [data-source]"));
-    assert!(sources.contains("where:"), "{id} says not where: {sources}");
+    assert!(sources.contains("Where:"), "{id} says not where: {sources}");
     assert!(
         visitor.count(&format!("{card} .reading")) > 0,
         "{id} has no reading"
@@ -53,7 +53,7 @@ fn a_figure_of_the_timelines_table_opens() {
     visitor.until_there("[data-panel='timeline'] table");
     let id = open_figure(
         &visitor,
-        "[data-panel='timeline'] tbody button[data-figure^='outcome.']",
+        "[data-panel='timeline'] tbody a.figure[data-figure^='outcome.']",
     );
     assert_told(&visitor, &id);
 }
@@ -69,7 +69,7 @@ fn a_figure_of_the_national_table_opens() {
     assert!(visitor.shows(table), "the chart has its table twin");
     let id = open_figure(
         &visitor,
-        "[data-panel='national'] tbody button[data-figure^='outcome.']",
+        "[data-panel='national'] tbody a.figure[data-figure^='outcome.']",
     );
     assert_told(&visitor, &id);
 }
@@ -116,12 +116,14 @@ fn who_says_otherwise_stands_beside_what_is_shown_first() {
 #[test]
 fn a_quantity_given_in_words_alone_says_its_words() {
     let visitor = visit!();
-    visitor.open("?region=nkvd-camps&layer=outcomes&figure=fact.f060");
+    visitor.open("?view=article&figure=fact.f042");
     let shown = visitor.attribute(
-        "[data-evidence] [data-figure='fact.f060']",
+        "[data-evidence] [data-figure='fact.f042']",
         "data-value-text",
     );
-    assert_ne!(shown, "");
+    assert_eq!(shown, "several hundred");
+    let value = visitor.attribute("[data-evidence] [data-figure='fact.f042']", "data-value");
+    assert_eq!(value, "", "words are not turned into a number");
     assert!(visitor.text("[data-evidence]").contains(&shown), "{shown}");
 }
 

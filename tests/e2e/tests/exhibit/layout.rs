@@ -3,7 +3,13 @@
 use exhibit_e2e::{Visitor, visit};
 use serde_json::{Value, json};
 
-const SIZES: [(u32, u32); 4] = [(1920, 1080), (1080, 1920), (390, 844), (640, 480)];
+const SIZES: [(u32, u32); 5] = [
+    (1920, 1080),
+    (1080, 1920),
+    (390, 844),
+    (640, 480),
+    (1280, 720),
+];
 
 /// Names and boxes of what a script finds at fault, as text.
 #[track_caller]
@@ -100,7 +106,7 @@ fn of_the_first_view() {
         at(size, "", "first", |visitor| {
             assert_nothing_collides(visitor, CONTROLS);
             let share = visitor.number(
-                "const box = document.querySelector('.map-stage').getBoundingClientRect();
+                "const box = document.querySelector('[data-panel=map]').getBoundingClientRect();
                  const [w, h] = [innerWidth, innerHeight];
                  const wide = Math.min(box.right, w) - Math.max(box.left, 0);
                  const high = Math.min(box.bottom, h) - Math.max(box.top, 0);
@@ -110,7 +116,7 @@ fn of_the_first_view() {
             let least = if size.0 > 1000 { 0.45 } else { 0.25 };
             assert!(
                 share >= least,
-                "at {size:?} the map has {share:.2} of the first screen"
+                "at {size:?} the map's panel has {share:.2} of the first screen"
             );
         });
     }
@@ -134,7 +140,7 @@ fn of_a_chosen_region_with_its_evidence() {
 #[test]
 fn of_the_other_layers() {
     for layer in ["increased", "share", "outcomes"] {
-        for size in [SIZES[0], SIZES[2]] {
+        for size in [SIZES[0], SIZES[2], SIZES[4]] {
             let query = format!("?layer={layer}&date=1938-11-30");
             at(size, &query, layer, |visitor| {
                 assert_nothing_collides(visitor, CONTROLS)

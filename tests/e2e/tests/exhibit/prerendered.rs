@@ -37,6 +37,15 @@ fn prerendered(visitor: &Visitor) -> Value {
     visitor.js(&script, &[json!(PANELS)])
 }
 
+/// Where two values part, with a little around it.
+fn difference(one: &Value, other: &Value) -> Option<[String; 2]> {
+    let both = [one, other].map(|value| value.to_string().chars().collect::<Vec<char>>());
+    let at = both[0].iter().zip(&both[1]).position(|(a, b)| a != b);
+    let shorter = || both[0].len().min(both[1].len());
+    let at = at.or_else(|| (both[0].len() != both[1].len()).then(shorter))?;
+    Some(both.map(|text| text.iter().skip(at.saturating_sub(60)).take(160).collect()))
+}
+
 #[test]
 fn each_prerendered_panel_equals_the_first_one_drawn() {
     let visitor = visit!();
@@ -46,7 +55,8 @@ fn each_prerendered_panel_equals_the_first_one_drawn() {
     for panel in PANELS {
         let parts = before[panel].as_object().expect("the panel is in both");
         for (part, value) in parts {
-            assert_eq!(value, &after[panel][part], "{panel}: {part}");
+            let difference = difference(value, &after[panel][part]);
+            assert_eq!(difference, None, "{panel}: {part}, static and running");
         }
         assert!(
             !before[panel]["figures"]

@@ -30,7 +30,7 @@ pub fn apart(visitor: &Visitor, one: &str, other: &str) -> f64 {
             const box = document.querySelector(css).getBoundingClientRect();
             return [box.left + box.width / 2, box.top + box.height / 2];
          };
-         const [a, b] = arguments.map(middle);
+         const [a, b] = [arguments[0], arguments[1]].map(middle);
          return Math.hypot(a[0] - b[0], a[1] - b[1]);",
         &[json!(mark(one)), json!(mark(other))],
     )

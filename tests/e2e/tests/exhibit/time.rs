@@ -76,11 +76,12 @@ fn the_day_drives_the_panel_of_the_region() {
     let later = ".decisions li.later";
     let before = visitor.count(later);
     assert!(before > 0, "increases of 1938 lie ahead of 30 July 1937");
-    let limit = visitor.text("[data-panel='region'] .limit");
+    let words = visitor.text("[data-panel='region']");
     visitor.focus(SLIDER);
     press(&visitor, Key::End);
     visitor.until_gone(later);
-    assert_ne!(visitor.text("[data-panel='region'] .limit"), limit);
+    visitor.until_there("[data-panel='region'] .limit [data-figure^='limit.1938-11-30.']");
+    assert_ne!(visitor.text("[data-panel='region']"), words);
 }
 
 #[test]
@@ -218,7 +219,8 @@ fn with_reduced_motion_time_goes_to_the_event_at_once() {
 fn the_overview_tells_what_came_before_and_after() {
     let visitor = visit!();
     visitor.open("");
-    visitor.click(".overview summary");
+    visitor.click("[data-action='overview']");
+    visitor.until_there("[data-action='overview'][aria-expanded='true']");
     let marks = visitor.count(".overview-mark");
     assert!(marks > 10, "{marks}");
     visitor.click_nth(".overview-mark", 0);

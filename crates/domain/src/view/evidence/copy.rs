@@ -106,3 +106,21 @@ fn statement(dataset: &Dataset, texts: &Texts, figure: &Figure, seq: u32) -> Opt
     );
     Some(plain(&rich))
 }
+
+/// A text to report an error in a figure with: what it is, what it shows and
+/// where, and room for what is wrong. Empty for an id that leads nowhere.
+#[must_use]
+pub fn report_text(dataset: &Dataset, texts: &Texts, id: &str, url: Option<&str>) -> String {
+    let Some((_, statement)) = cited(dataset, texts, id) else {
+        return String::new();
+    };
+    texts.fill(
+        Msg::ReportText,
+        &[
+            ("id", id),
+            ("statement", &statement),
+            ("address", url.unwrap_or_default()),
+            ("version", dataset.version()),
+        ],
+    )
+}

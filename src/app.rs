@@ -61,6 +61,7 @@ pub fn App(
             }
         }
     };
+    let (version, licences) = (dataset.version().to_owned(), Arc::clone(&texts));
     let handle = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" {
             let now = exhibit.query_now();
@@ -78,12 +79,12 @@ pub fn App(
             data-view=move || shown.get().as_str()
             class:has-evidence=move || opened.get()
         >
-            <Header view=shown texts=Arc::clone(&texts) act=act/>
-            {notices_bar(warned, &texts)}
-            <div id="content" class="content" tabindex="-1">
-                {body}
-                {credits(exhibit.dataset().version(), &texts)}
+            <div class="screen">
+                <Header view=shown texts=Arc::clone(&texts) act=act/>
+                {notices_bar(warned, &texts)}
+                <div id="content" class="content" tabindex="-1">{body}</div>
             </div>
+            {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
         </div>
     }
@@ -113,6 +114,7 @@ fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         }),
     };
     let strip = exhibit.view(of_date, view::timeline::timeline);
+    let credits = credits(exhibit.dataset().version(), texts);
     let side = {
         let texts = Arc::clone(texts);
         move || {
@@ -129,7 +131,7 @@ fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         <div class="stage">
             <MapPanel view=map input=input texts=Arc::clone(texts) act=act/>
             <TimelinePanel view=strip input=timeline texts=Arc::clone(texts) act=act/>
-            <div class="side" class:chosen=move || chosen.get() tabindex="-1">{side}</div>
+            <div class="side" class:chosen=move || chosen.get() tabindex="-1">{side} {credits}</div>
         </div>
     }
 }

@@ -58,7 +58,8 @@ fn show(dataset: Dataset) {
     page::set_state("ready");
 }
 
-/// Says what is wrong above the static page, which stays readable.
+/// Says what is wrong above the static page, which stays readable, in the same
+/// place where the loader tells its own failures.
 fn fail(error: &DatasetError) {
     page::log_error(&format!("exhibit: {error}"));
     let texts = Texts::english();
@@ -68,35 +69,10 @@ fn fail(error: &DatasetError) {
         }
         DatasetError::Network(_) | DatasetError::Status(_) => Msg::ErrorDatasetMissing,
     };
-    let retry = error
-        .retry_may_help()
-        .then(|| texts.get(Msg::ErrorRetry).to_owned());
-    let (title, message) = (
-        texts.get(Msg::ErrorTitle).to_owned(),
-        texts.get(message).to_owned(),
+    page::tell_failure(
+        texts.get(Msg::ErrorTitle),
+        texts.get(message),
+        error.retry_may_help(),
     );
-    if let (Some(host), Some(apart)) = (page::host(), page::detached()) {
-        let handle = leptos::mount::mount_to(apart.clone(), move || {
-            view! {
-                <div class="fatal" role="alert">
-                    <h2>{title}</h2>
-                    <p>{message}</p>
-                    {retry.map(|words| view! {
-                        <button
-                            type="button"
-                            data-retry=""
-                            on:click=|_| { let _ = window().location().reload(); }
-                        >
-                            {words}
-                        </button>
-                    })}
-                </div>
-            }
-        });
-        handle.forget();
-        while let Some(child) = apart.last_child() {
-            let _ = host.insert_before(&child, host.first_child().as_ref());
-        }
-    }
     page::set_state("error");
 }

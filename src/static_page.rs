@@ -75,23 +75,27 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
     }
     view! {
         <div class="exhibit static" data-view="map">
-            <Header view=Signal::stored(View::Map) texts=Arc::clone(texts) act=idle()/>
-            <div id="content" class="content" tabindex="-1">
+            <div class="screen">
+                <Header view=Signal::stored(View::Map) texts=Arc::clone(texts) act=idle()/>
                 <noscript>
                     <p class="notice">{texts.get(Msg::StaticNoScript).to_owned()}</p>
                 </noscript>
-                <div class="stage">
-                    {map_panel(dataset, texts, &query)}
-                    {timeline_panel(dataset, texts, &query)}
-                    <div class="side">{national_panel(dataset, texts, &query)}</div>
+                <div id="content" class="content" tabindex="-1">
+                    <div class="stage">
+                        {map_panel(dataset, texts, &query)}
+                        {timeline_panel(dataset, texts, &query)}
+                        <div class="side" tabindex="-1">
+                            {national_panel(dataset, texts, &query)}
+                            {credits(dataset.version(), texts)}
+                        </div>
+                    </div>
                 </div>
-                <section class="panel quotas-panel" aria-labelledby="quotas-title">
-                    <h2 id="quotas-title">{texts.get(Msg::TableQuotaCaption).to_owned()}</h2>
-                    {quotas}
-                    {source_links(texts.get(Msg::RegionSources).to_owned(), &sources, idle())}
-                </section>
-                {credits(dataset.version(), texts)}
             </div>
+            <section class="panel quotas-panel" aria-labelledby="quotas-title">
+                <h2 id="quotas-title">{texts.get(Msg::TableQuotaCaption).to_owned()}</h2>
+                {quotas}
+                {source_links(texts.get(Msg::RegionSources).to_owned(), &sources, idle())}
+            </section>
         </div>
     }
 }

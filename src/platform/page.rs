@@ -184,3 +184,30 @@ pub fn scroll_to_top_soon(selector: &'static str) {
         }
     });
 }
+
+/// Shows a failure in the page's box for failures, with or without its retry button.
+pub fn tell_failure(title: &str, message: &str, retry: bool) {
+    let Some(host) = document().get_element_by_id("boot-error") else {
+        return;
+    };
+    for (name, text) in [("p", message), ("h2", title)] {
+        if let Ok(element) = document().create_element(name) {
+            element.set_text_content(Some(text));
+            let _ = host.insert_before(&element, host.first_child().as_ref());
+        }
+    }
+    if let Ok(Some(button)) = host.query_selector("[data-retry]") {
+        if retry {
+            let again = Closure::<dyn Fn()>::new(|| {
+                let _ = window().location().reload();
+            });
+            let _ =
+                button.add_event_listener_with_callback("click", again.as_ref().unchecked_ref());
+            // The page has come to its end; the listener may stay.
+            again.forget();
+        } else {
+            button.remove();
+        }
+    }
+    let _ = host.remove_attribute("hidden");
+}

@@ -1,7 +1,6 @@
 //! axe-core finds nothing in the main states.
 
 use exhibit_e2e::{Visitor, visit};
-use serde_json::Value;
 use xtask::server::Fault;
 
 const WALL: (u32, u32) = (1920, 1080);
@@ -10,7 +9,7 @@ const PHONE: (u32, u32) = (390, 844);
 #[track_caller]
 fn assert_clean(visitor: &Visitor, state: &str) {
     visitor.settle();
-    let faults: Vec<Value> = visitor.axe_faults();
+    let faults = visitor.axe_faults(&[]);
     assert!(faults.is_empty(), "{state}: {faults:#?}");
 }
 
@@ -116,7 +115,10 @@ fn of_forced_colours() {
         "?view=article",
     ] {
         visitor.open(query);
-        assert_clean(&visitor, &format!("forced colours {query}"));
+        visitor.settle();
+        // The colours are the system's then, and the browser goes on telling the page's own.
+        let faults = visitor.axe_faults(&["color-contrast"]);
+        assert!(faults.is_empty(), "forced colours {query}: {faults:#?}");
     }
 }
 

@@ -71,7 +71,7 @@ fn without_data_the_page_says_so_and_a_retry_brings_it_to_life() {
         MISSING,
     );
     visitor.server.clear_faults();
-    visitor.click("[role='alert'] [data-retry]");
+    visitor.click("#boot-error:not([hidden]) [data-retry]");
     visitor.until_state("ready");
     assert_eq!(visitor.count("[role='alert']:not([hidden])"), 0);
 }
@@ -99,7 +99,7 @@ fn truncated_data_are_refused() {
         WRONG,
     );
     visitor.server.clear_faults();
-    visitor.click("[role='alert'] [data-retry]");
+    visitor.click("#boot-error:not([hidden]) [data-retry]");
     visitor.until_state("ready");
 }
 
@@ -166,7 +166,7 @@ fn one_bad_number_is_found_and_named() {
         "the console names the row: {line:?}"
     );
     assert_eq!(
-        visitor.count("[role='alert'] [data-retry]"),
+        visitor.count("#boot-error:not([hidden]) [data-retry]"),
         0,
         "another try would not help"
     );

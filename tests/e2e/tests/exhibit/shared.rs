@@ -51,10 +51,12 @@ pub fn open_figure(visitor: &Visitor, button: &str) -> String {
     id
 }
 
-/// Whether the focus is on something, rather than lost to the page as a whole.
-pub fn has_focus(visitor: &Visitor) -> bool {
-    visitor.js(
+/// Waits until the focus is on something, rather than lost to the page as a whole.
+#[track_caller]
+pub fn until_focus(visitor: &Visitor) {
+    visitor.until(
+        "the focus is on something",
         "return document.activeElement !== null && document.activeElement !== document.body",
         &[],
-    ) == json!(true)
+    );
 }

@@ -40,10 +40,16 @@ pub(super) fn values(dataset: &Dataset, texts: &Texts, query: &Query, unit: &Ter
             },
         ),
         Layer::Outcomes => {
-            let mut words = outcome::own(dataset, unit.ix).map_or_else(
-                || prose::text(texts.get(Msg::MapValueUnknown)),
-                |outcome| outcome_words(dataset, texts, &outcome),
-            );
+            let mut words = match (outcome::own(dataset, unit.ix), quota(Measure::Total)) {
+                (Some(outcome), Some(quota)) => {
+                    let mut words = outcome_words(dataset, texts, &outcome);
+                    words.push(Part::Text("; ".to_owned()));
+                    words.extend(prose::fill(texts, Msg::MapValueQuota, &[("quota", quota)]));
+                    words
+                }
+                (Some(outcome), None) => outcome_words(dataset, texts, &outcome),
+                (None, _) => prose::text(texts.get(Msg::MapValueUnknown)),
+            };
             for outcome in outcome::of_successors(dataset, unit.ix) {
                 let name = &dataset.territory(outcome.place).name;
                 words.push(Part::Text(format!("; {name}: ")));

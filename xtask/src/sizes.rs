@@ -91,11 +91,13 @@ pub fn table(parts: &[Part]) -> String {
 /// The table of what the data consist of.
 pub fn data_table(bundle: &Bundle) -> String {
     let mut lines = vec![line("data", "raw", "brotli")];
-    for (name, size) in &bundle.parts {
-        lines.push(line(&format!("  {name}"), &bytes(*size), ""));
+    let sent = |json: &[u8]| {
+        compress::brotli(json).map_or_else(|_| String::new(), |twin| bytes(twin.len()))
+    };
+    for (name, json) in &bundle.parts {
+        lines.push(line(&format!("  {name}"), &bytes(json.len()), &sent(json)));
     }
-    let sent =
-        compress::brotli(&bundle.json).map_or_else(|_| String::new(), |twin| bytes(twin.len()));
+    let sent = sent(&bundle.json);
     lines.push(line("all data", &bytes(bundle.json.len()), &sent));
     lines.join("\n")
 }

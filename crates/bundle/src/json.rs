@@ -35,15 +35,15 @@ pub(crate) fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, serde_json::Erro
     Ok(out)
 }
 
-/// The size of every table.
+/// The JSON of every table by itself, to be measured.
 ///
 /// # Errors
 /// As for [`bytes`].
-pub(crate) fn parts(dto: &DatasetDto) -> Result<Vec<(String, usize)>, serde_json::Error> {
+pub(crate) fn parts(dto: &DatasetDto) -> Result<Vec<(String, Vec<u8>)>, serde_json::Error> {
     let mut parts = Vec::new();
     macro_rules! measure {
         ($($table:ident),+ $(,)?) => {
-            $(parts.push((stringify!($table).to_owned(), bytes(&dto.$table)?.len()));)+
+            $(parts.push((stringify!($table).to_owned(), bytes(&dto.$table)?));)+
         };
     }
     measure!(

@@ -44,8 +44,8 @@ pub struct Bundle {
     pub json: Vec<u8>,
     /// First eight hexadecimal digits of the JSON's SHA-256.
     pub hash: String,
-    /// Bytes of JSON per table.
-    pub parts: Vec<(String, usize)>,
+    /// The JSON of every table by itself, to be measured.
+    pub parts: Vec<(String, Vec<u8>)>,
     /// The dataset, loaded.
     pub dataset: Dataset,
     /// The dataset in columns, as the JSON has it.

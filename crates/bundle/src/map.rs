@@ -190,6 +190,7 @@ fn columns(layout: &MapLayout) -> MapDto {
         zoom_levels: layout.zoom_levels.clone(),
         lines_modern: layout.lines_modern.clone(),
         lines_approx: layout.lines_approx.clone(),
+        border: layout.border.clone(),
         lakes: layout.lakes.clone(),
         radius_per_root: RADIUS_PER_ROOT,
         presets: PresetsDto {

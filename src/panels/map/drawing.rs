@@ -123,6 +123,7 @@ fn land(view: Signal<MapView>, viewport: RwSignal<Viewport>, shape: &Arc<MapShap
             <path class="lakes" d=shape.lakes.clone()/>
             <path class="lines" d=shape.lines_modern.clone()/>
             <path class="lines approximate" d=shape.lines_approx.clone()/>
+            <path class="border" d=shape.border.clone()/>
         </g>
     }
     .into_any()

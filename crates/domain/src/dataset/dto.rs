@@ -412,6 +412,8 @@ pub struct MapDto {
     pub lines_approx: String,
     /// Lakes.
     pub lakes: String,
+    /// The outline: state border of 1937 and coast.
+    pub border: String,
     /// Radius in grid units of a circle for one person, on the whole map.
     pub radius_per_root: f64,
     /// Named frames.

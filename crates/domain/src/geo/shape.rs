@@ -46,6 +46,8 @@ pub struct MapShape {
     pub lines_approx: String,
     /// Lakes.
     pub lakes: String,
+    /// The outline: state border of 1937 and coast.
+    pub border: String,
     /// Radius of one person's circle on the whole map, in grid units.
     pub radius_per_root: f64,
     presets: Vec<Preset>,
@@ -168,6 +170,7 @@ impl MapShape {
             lines_modern: dto.lines_modern.clone(),
             lines_approx: dto.lines_approx.clone(),
             lakes: dto.lakes.clone(),
+            border: dto.border.clone(),
             radius_per_root: dto.radius_per_root,
             presets,
             points: dto
@@ -178,6 +181,16 @@ impl MapShape {
                 .map(|(id, (x, y))| (id.clone(), (*x, *y)))
                 .collect(),
         })
+    }
+
+    /// A map with frames and nothing on it.
+    #[cfg(test)]
+    pub(crate) fn framed(size: Point, presets: Vec<Preset>) -> Self {
+        Self {
+            size,
+            presets,
+            ..Self::default()
+        }
     }
 
     /// Size of the grid.

@@ -142,3 +142,102 @@ fn short(value: f64) -> String {
 fn fit(content: Point, size: Point) -> f64 {
     (size.0 / content.0.max(1.0)).min(size.1 / content.1.max(1.0))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A map of 4000 × 2500 with a whole frame and a turned one.
+    fn map() -> MapShape {
+        MapShape::framed(
+            (4000.0, 2500.0),
+            vec![
+                Preset {
+                    id: "whole".to_owned(),
+                    centre: (2000.0, 1250.0),
+                    rotation: 0.0,
+                    size: (4000.0, 2500.0),
+                },
+                Preset {
+                    id: "west".to_owned(),
+                    centre: (600.0, 1200.0),
+                    rotation: -52.5,
+                    size: (611.0, 1088.0),
+                },
+            ],
+        )
+    }
+
+    fn view(frame: usize, size: Point) -> (MapShape, Viewport) {
+        let map = map();
+        let view = Viewport::of_preset(&map, &map.presets()[frame], size);
+        (map, view)
+    }
+
+    #[test]
+    fn the_whole_frame_fits_its_box() {
+        let (_, v) = view(0, (800.0, 400.0));
+        let (left, top) = v.screen_from_grid((0.0, 0.0));
+        let (right, bottom) = v.screen_from_grid((4000.0, 2500.0));
+        assert!(left >= 0.0 && top >= -1e-9 && right <= 800.0 && bottom <= 400.0 + 1e-9);
+        assert!((bottom - top - 400.0).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn screen_and_grid_are_inverses(
+            frame in 0_usize..2,
+            size in (200.0..2000.0_f64, 200.0..1200.0_f64),
+            p in (0.0..4000.0_f64, 0.0..2500.0_f64),
+            zoom in 0.2..8.0_f64,
+        ) {
+            let (map, v) = view(frame, size);
+            let v = v.zoomed(zoom, (size.0 / 3.0, size.1 / 2.0), &map);
+            let back = v.grid_from_screen(v.screen_from_grid(p));
+            prop_assert!((back.0 - p.0).abs() < 1e-6 && (back.1 - p.1).abs() < 1e-6);
+        }
+
+        #[test]
+        fn zooming_holds_the_point_under_the_finger(
+            frame in 0_usize..2,
+            anchor in (100.0..700.0_f64, 100.0..300.0_f64),
+            factor in 1.0..3.0_f64,
+        ) {
+            let (map, v) = view(frame, (800.0, 400.0));
+            let held = v.grid_from_screen(anchor);
+            let zoomed = v.zoomed(factor, anchor, &map);
+            let now = zoomed.screen_from_grid(held);
+            let inside = |p: f64, end: f64| p > 0.0 && p < end;
+            // Unless the edge of the map stopped it.
+            if inside(zoomed.centre.0, 4000.0) && inside(zoomed.centre.1, 2500.0) {
+                prop_assert!((now.0 - anchor.0).abs() < 1e-6 && (now.1 - anchor.1).abs() < 1e-6);
+            }
+        }
+
+        #[test]
+        fn no_gesture_leaves_the_map(
+            frame in 0_usize..2,
+            steps in prop::collection::vec((-900.0..900.0_f64, -900.0..900.0_f64, 0.05..9.0_f64), 0..12),
+        ) {
+            let (map, mut v) = view(frame, (800.0, 400.0));
+            for (x, y, factor) in steps {
+                v = v.panned((x, y), &map).zoomed(factor, (10.0, 390.0), &map);
+                prop_assert!((0.0..=4000.0).contains(&v.centre.0));
+                prop_assert!((0.0..=2500.0).contains(&v.centre.1));
+                prop_assert!((1.0..=MAX_ZOOM).contains(&v.zoom));
+            }
+            prop_assert_eq!(v.clamped(&map), v);
+        }
+
+        #[test]
+        fn nonsense_input_changes_nothing(x in prop::sample::select(vec![f64::NAN, f64::INFINITY, -1.0, 0.0])) {
+            let (map, v) = view(0, (800.0, 400.0));
+            prop_assert_eq!(v.zoomed(x, (1.0, 1.0), &map), v);
+            if !x.is_finite() {
+                prop_assert_eq!(v.panned((x, 0.0), &map), v);
+            }
+        }
+    }
+}

@@ -72,3 +72,55 @@ impl Texts {
         number::group_digits(n, number::GroupStyle::Comma)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{Frame, Layer, View};
+    use crate::vocab::{ChangeKind, Measure, Qualifier, Reading, Scope, State, Status};
+
+    #[test]
+    fn every_word_of_the_vocabularies_has_a_message() {
+        fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+            all.iter().map(|value| word(*value)).collect()
+        }
+        let lists = [
+            ("state", words(State::ALL, State::as_str)),
+            ("qualifier", words(Qualifier::ALL, Qualifier::as_str)),
+            ("reading", words(Reading::ALL, Reading::as_str)),
+            ("status", words(Status::ALL, Status::as_str)),
+            ("scope", words(Scope::ALL, Scope::as_str)),
+            ("measure", words(Measure::ALL, Measure::as_str)),
+            ("change", words(ChangeKind::ALL, ChangeKind::as_str)),
+            ("nav", words(View::ALL, View::as_str)),
+            ("layer", words(Layer::ALL, Layer::as_str)),
+            ("frame", words(Frame::ALL, Frame::as_str)),
+        ];
+        for (prefix, list) in lists {
+            for word in list.into_iter().filter(|word| !word.is_empty()) {
+                let key = format!("{prefix}-{word}");
+                assert!(KEYS.contains(&key.as_str()), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_message_holds_a_raw_quantity() {
+        // Licences and fonts are named with their versions.
+        let messages = KEYS
+            .iter()
+            .zip(EN)
+            .filter(|(key, _)| **key != "credits-text");
+        for (key, text) in messages {
+            let raw = crate::prose::raw_numbers(text);
+            assert!(raw.is_empty(), "{key}: {raw:?}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_filled() {
+        let texts = Texts::english();
+        let line = texts.fill(Msg::ArticleParagraph, &[("section", "C"), ("number", "1")]);
+        assert_eq!(line, "section C, paragraph 1");
+    }
+}

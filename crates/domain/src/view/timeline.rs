@@ -465,3 +465,41 @@ fn row(head: String, cell: Rich) -> TableRow {
         total: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn months_end_where_the_next_one_is_shorter() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        assert_eq!(add_months(day("1938-01-31"), 1), day("1938-02-28"));
+        assert_eq!(add_months(day("1937-12-15"), 1), day("1938-01-15"));
+        assert_eq!(add_months(day("1937-07-15"), -1), TIMELINE_FROM);
+        assert_eq!(add_months(day("1938-11-15"), 1), TIMELINE_TO);
+    }
+
+    #[test]
+    fn the_axis_names_every_month_once() {
+        let ticks = months();
+        assert_eq!(ticks.len(), 17);
+        assert!(ticks.windows(2).all(|pair| pair[0].x < pair[1].x));
+        assert!(ticks[6].label.ends_with("1938"));
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_and_its_place_are_inverses(day in TIMELINE_FROM.days()..=TIMELINE_TO.days()) {
+            let day = Date::from_days(day).unwrap();
+            prop_assert_eq!(day_at(fraction(day)), day);
+            prop_assert!((0.0..=1.0).contains(&fraction(day)));
+        }
+
+        #[test]
+        fn any_place_is_a_day_of_the_timeline(x in prop::num::f64::ANY) {
+            prop_assert!((TIMELINE_FROM..=TIMELINE_TO).contains(&day_at(x)));
+        }
+    }
+}

@@ -28,3 +28,18 @@ pub fn pick(circles: &[(Point, f64)], at: Point, reach: f64) -> Option<usize> {
     }
     best.map(|(i, _)| i)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pick;
+
+    #[test]
+    fn the_circle_one_is_most_inside_of_wins_and_a_near_one_is_reached() {
+        let circles = [((0.0, 0.0), 40.0), ((30.0, 0.0), 5.0), ((100.0, 0.0), 2.0)];
+        assert_eq!(pick(&circles, (31.0, 0.0), 22.0), Some(1));
+        assert_eq!(pick(&circles, (5.0, 0.0), 22.0), Some(0));
+        assert_eq!(pick(&circles, (110.0, 10.0), 22.0), Some(2));
+        assert_eq!(pick(&circles, (300.0, 0.0), 22.0), None);
+        assert_eq!(pick(&circles, (f64::NAN, 0.0), 22.0), None);
+    }
+}

@@ -80,22 +80,13 @@ pub fn on_resize_html(node: Div, callback: impl Fn((f64, f64)) + 'static) {
 
 fn observe(element: &Element, callback: std::rc::Rc<impl Fn((f64, f64)) + 'static>) {
     let watched = element.clone();
-    let first = std::cell::Cell::new(true);
+    // What is drawn never changes the box it is drawn in, so the size can be told
+    // at once, before the frame is painted.
     let report = Closure::<dyn Fn()>::new(move || {
-        let (watched, callback) = (watched.clone(), std::rc::Rc::clone(&callback));
-        let tell = move || {
-            let (width, height) = (watched.client_width(), watched.client_height());
-            // A hidden element has no size; it keeps the last one.
-            if width > 0 && height > 0 {
-                callback((f64::from(width), f64::from(height)));
-            }
-        };
-        // The first size is taken before the first paint; later ones in a frame of
-        // their own, or a change they cause would be observed in the same round.
-        if first.replace(false) {
-            tell();
-        } else {
-            request_animation_frame(tell);
+        let (width, height) = (watched.client_width(), watched.client_height());
+        // A hidden element has no size; it keeps the last one.
+        if width > 0 && height > 0 {
+            callback((f64::from(width), f64::from(height)));
         }
     });
     if let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) {

@@ -51,14 +51,13 @@ fn fill(
     let dataset = data::file_name(&data.bundle);
     files::write(&new.join(&dataset), &data.bundle.json)?;
 
-    let (style, icon) = style::bundle(&paths.root.join("style"), new)?;
+    let looks = style::bundle(&paths.root.join("style"), new)?;
 
     let html = html::finish(
         &html,
         &Page {
             boot: &boot,
-            style: &style,
-            icon: icon.as_deref(),
+            looks,
             glue: &rehash(new, ".js")?,
             wasm: &rehash(new, "_bg.wasm")?,
             dataset: &dataset,

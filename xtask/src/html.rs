@@ -1,16 +1,15 @@
 //! The page's HTML: from what Trunk writes to what is published.
 
 use crate::error::{Failure, Result};
+use crate::style::Looks;
 
 /// What the published page needs to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page<'a> {
     /// File name of the loader.
     pub boot: &'a str,
-    /// File name of the style sheet.
-    pub style: &'a str,
-    /// File name of the icon, if there is one.
-    pub icon: Option<&'a str>,
+    /// Style sheet, icon and fonts.
+    pub looks: Looks,
     /// File name of the JavaScript beside the wasm.
     pub glue: &'a str,
     /// File name of the wasm.
@@ -101,14 +100,22 @@ fn absolute_tags(page: &Page<'_>) -> String {
 
 /// The style sheet and the icon.
 fn looks(page: &Page<'_>) -> String {
-    let icon = page
-        .icon
-        .map(|icon| format!("<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">\n"));
-    format!(
-        "<link rel=\"stylesheet\" href=\"./{}\">\n{}",
-        page.style,
-        icon.unwrap_or_default()
-    )
+    let mut tags = String::new();
+    for font in &page.looks.fonts {
+        tags.push_str(&format!(
+            "<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+        ));
+    }
+    tags.push_str(&format!(
+        "<link rel=\"stylesheet\" href=\"./{}\">\n",
+        page.looks.sheet
+    ));
+    if let Some(icon) = &page.looks.icon {
+        tags.push_str(&format!(
+            "<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">\n"
+        ));
+    }
+    tags
 }
 
 fn loader(page: &Page<'_>) -> String {

@@ -9,9 +9,23 @@ use std::path::Path;
 use crate::error::{Failure, Result};
 use crate::files;
 
-/// Writes `style.<hash>.css`, the fonts it names and the favicon into `out`;
-/// returns the style sheet's and the favicon's file names.
-pub fn bundle(style: &Path, out: &Path) -> Result<(String, Option<String>)> {
+/// What the page has to name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Looks {
+    /// File name of the style sheet.
+    pub sheet: String,
+    /// File name of the icon, if there is one.
+    pub icon: Option<String>,
+    /// File names of the fonts that the first view needs.
+    pub fonts: Vec<String>,
+}
+
+/// Fonts whose letters stand on every first view: asked for before the style
+/// sheet is read, they are there at the first paint and nothing moves later.
+const FIRST_FONTS: &str = "-latin.";
+
+/// Writes `style.<hash>.css`, the fonts it names and the favicon into `out`.
+pub fn bundle(style: &Path, out: &Path) -> Result<Looks> {
     let main = files::read_text(&style.join("main.css"))?;
     let mut css = String::new();
     for line in main.lines() {
@@ -38,7 +52,18 @@ pub fn bundle(style: &Path, out: &Path) -> Result<(String, Option<String>)> {
     } else {
         None
     };
-    Ok((name, icon))
+    let fonts = css
+        .split("url(")
+        .skip(1)
+        .filter_map(|after| after.split(')').next())
+        .filter(|font| font.contains(FIRST_FONTS))
+        .map(str::to_owned)
+        .collect();
+    Ok(Looks {
+        sheet: name,
+        icon,
+        fonts,
+    })
 }
 
 fn imported(line: &str) -> Option<&str> {
@@ -105,12 +130,12 @@ mod tests {
             b"/* gone */ a {\n  src: url(\"fonts/s.woff2\");\n}",
         )?;
         files::write(&style.join("fonts/s.woff2"), b"font")?;
-        let (name, icon) = bundle(&style, &out)?;
-        let css = files::read_text(&out.join(name))?;
+        let looks = bundle(&style, &out)?;
+        let css = files::read_text(&out.join(&looks.sheet))?;
         assert!(css.contains("p { x: y }") && !css.contains("gone"));
         let font = css.split("url(").nth(1).and_then(|t| t.split(')').next());
         assert!(out.join(font.unwrap_or_default()).is_file(), "{css}");
-        assert_eq!(icon, None);
+        assert_eq!((looks.icon, looks.fonts.len()), (None, 0));
         Ok(())
     }
 

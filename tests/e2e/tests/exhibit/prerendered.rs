@@ -101,7 +101,7 @@ fn the_page_is_never_blank_on_the_way_from_one_to_the_other() {
 /// Left, top, width and height of what the page is made of.
 fn boxes(visitor: &Visitor) -> Vec<(String, Vec<f64>)> {
     const PARTS: &str = "header, [role='note'], .map-panel, .map-svg, .timeline-panel, \
-        .timeline-svg, .side h2, .side .statement, .side p";
+        .timeline-svg, .national-panel > h2, .national-day";
     let found = visitor.js(
         "return document.fonts.ready.then(() => {
             document.querySelector('#boot-error').hidden = true;

@@ -166,15 +166,7 @@ pub fn outcomes(dataset: &Dataset) -> Derived {
         .units()
         .filter_map(|unit| outcome::own(dataset, unit.ix).map(|o| o.headline()))
         .collect();
-    Derived {
-        id: "count.outcomes".to_owned(),
-        value: count(parts.len()),
-        rule: Rule::Count,
-        parts,
-        place: dataset.ussr().ix,
-        day: None,
-        measure: Measure::Other,
-    }
+    counted(dataset, "count.outcomes", parts)
 }
 
 /// How many territories the order names.
@@ -185,17 +177,18 @@ pub fn territories(dataset: &Dataset) -> Derived {
         .filter(|t| t.order == InOrder::Listed && t.standing == Standing::Unit)
         .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
         .collect();
+    counted(dataset, "count.territories", parts)
+}
+
+/// How many figures there are, with the figures as its working.
+fn counted(dataset: &Dataset, id: &str, parts: Vec<FigureIx>) -> Derived {
     Derived {
-        id: "count.territories".to_owned(),
-        value: count(parts.len()),
+        id: id.to_owned(),
+        value: i64::try_from(parts.len()).unwrap_or(i64::MAX),
         rule: Rule::Count,
         parts,
         place: dataset.ussr().ix,
         day: None,
         measure: Measure::Other,
     }
-}
-
-fn count(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
 }

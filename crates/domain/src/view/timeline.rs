@@ -431,8 +431,7 @@ pub fn table(dataset: &Dataset, texts: &Texts, query: &Query) -> TableView {
             cell.push(Part::Figure(figure));
             cell.push(Part::Text(format!(" {}", texts.word("measure", &measure))));
         }
-        let (when, place) = bar.label.split_once(": ").unwrap_or((&bar.label, ""));
-        let _ = place;
+        let when = bar.label.split(": ").next().unwrap_or_default();
         rows.push((bar.x, row(when.to_owned(), cell)));
     }
     for dot in view.reports {

@@ -18,7 +18,7 @@ use super::article_links;
 use crate::dataset::{Dataset, Territory};
 use crate::derived;
 use crate::outcome;
-use crate::prose::{self, FigureRef, Part, Rich};
+use crate::prose::{self, Part, Rich};
 use crate::query::{Layer, Query};
 use crate::text::{Msg, Texts, date};
 use crate::vocab::InOrder;
@@ -153,15 +153,4 @@ fn summary(dataset: &Dataset, texts: &Texts, query: &Query) -> String {
         Layer::Outcomes => Msg::MapSummaryOutcomes,
     };
     prose::plain(&prose::parse(dataset, texts, texts.get(msg)))
-}
-
-/// Figures drawn on the map, for checks: every circle's figure.
-#[must_use]
-pub fn drawn(view: &MapView) -> Vec<&FigureRef> {
-    view.units
-        .iter()
-        .flat_map(|unit| &unit.circles)
-        .chain(view.aside.iter().flat_map(|aside| &aside.circles))
-        .map(|circle| &circle.figure)
-        .collect()
 }

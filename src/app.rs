@@ -9,6 +9,7 @@ use exhibit_domain::query::{Action, Query, View};
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
+use exhibit_domain::view::page::Page;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -17,11 +18,12 @@ use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::map::{MapInput, MapPanel};
 use crate::panels::national::NationalPanel;
+use crate::panels::page::PagePanel;
 use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::platform::{page, timer};
-use crate::state::{Exhibit, of_date, of_figure, of_map, of_reading};
+use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 
 /// Milliseconds a day takes while time is running.
 const DAY: i32 = 50;
@@ -46,6 +48,7 @@ pub fn App(
     sync_address(exhibit, warned);
     let shown = Memo::new(move |_| exhibit.query().view);
     let opened = Memo::new(move |_| exhibit.query().figure.is_some());
+    let navigation = exhibit.view(of_place, view::navigation::navigation);
     follow_place(exhibit);
     let body = {
         let texts = Arc::clone(&texts);
@@ -55,6 +58,16 @@ pub fn App(
                 let article = exhibit.view(of_reading, view::article::article);
                 view! { <ArticlePanel view=article texts=Arc::clone(&texts) act=act/> }.into_any()
             }
+            View::Numbers => page(exhibit, &texts, view::numbers::numbers),
+            View::Disagreement => page(exhibit, &texts, view::disagreement::disagreement),
+            View::Check => page(exhibit, &texts, view::check::check),
+            View::Before => page(exhibit, &texts, view::before::before),
+            View::Regions => page(exhibit, &texts, view::regions::regions),
+            View::Compare => page(exhibit, &texts, view::compare::compare),
+            View::Memory => page(exhibit, &texts, view::memory::memory),
+            View::Person => page(exhibit, &texts, view::person::person),
+            View::Glossary => page(exhibit, &texts, view::glossary::glossary),
+            View::About => page(exhibit, &texts, view::about::about),
             View::Sources => {
                 let sources = exhibit.view(of_reading, view::sources::sources);
                 view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
@@ -80,7 +93,7 @@ pub fn App(
             class:has-evidence=move || opened.get()
         >
             <div class="screen">
-                <Header view=shown texts=Arc::clone(&texts) act=act/>
+                <Header view=navigation texts=Arc::clone(&texts) act=act/>
                 {notices_bar(warned, &texts)}
                 <div id="content" class="content" tabindex="-1">{body}</div>
             </div>
@@ -88,6 +101,16 @@ pub fn App(
             {evidence(exhibit, &texts)}
         </div>
     }
+}
+
+/// A view that is read.
+fn page(
+    exhibit: Exhibit,
+    texts: &Arc<Texts>,
+    view: fn(&Dataset, &Texts, &Query) -> Page,
+) -> AnyView {
+    let page = exhibit.view(of_page, view);
+    view! { <PagePanel view=page texts=Arc::clone(texts) act=exhibit.act()/> }.into_any()
 }
 
 /// Map, panel and timeline.

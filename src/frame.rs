@@ -3,58 +3,48 @@
 use std::sync::Arc;
 
 use exhibit_domain::address::Notice;
-use exhibit_domain::query::{Action, View};
 use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view::navigation::NavigationView;
 use leptos::prelude::*;
 
-use crate::parts::{Act, plain_click};
+use crate::parts::Act;
+use crate::parts::blocks::jumps;
 
 /// Title, navigation and the content note.
 #[component]
 pub fn Header(
-    /// The place shown.
+    /// The ways through the exhibit.
     #[prop(into)]
-    view: Signal<View>,
+    view: Signal<NavigationView>,
     /// The texts.
     texts: Arc<Texts>,
     /// How to change the state.
     act: Act,
 ) -> impl IntoView {
-    let places = View::ALL
-        .iter()
-        .map(|place| {
-            let place = *place;
-            let href = if place == View::Map {
-                "./".to_owned()
-            } else {
-                format!("?view={}", place.as_str())
-            };
-            view! {
-                <li>
-                    <a
-                        href=href
-                        aria-current=move || (view.get() == place).then_some("page")
-                        on:click=move |event| {
-                            if plain_click(&event) {
-                                act.run(Action::Go(place));
-                            }
-                        }
-                    >
-                        {texts.word("nav", place.as_str()).to_owned()}
-                    </a>
-                </li>
-            }
+    let views_label = texts.get(Msg::NavViewsLabel).to_owned();
+    let rooms = move || {
+        view.with(|v| {
+            let rooms = v.rooms.iter().chain([&v.tour]);
+            jumps(&rooms.cloned().collect::<Vec<_>>(), act)
         })
-        .collect_view();
+    };
+    let views = move || {
+        view.with(|v| {
+            (!v.views.is_empty()).then(|| {
+                view! {
+                    <nav class="views" aria-label=views_label.clone()>{jumps(&v.views, act)}</nav>
+                }
+            })
+        })
+    };
     view! {
         <a class="skip" href="#content">{texts.get(Msg::SkipToContent).to_owned()}</a>
         <header class="bar">
             <h1>{texts.get(Msg::AppTitle).to_owned()}</h1>
             <p class="subtitle">{texts.get(Msg::AppSubtitle).to_owned()}</p>
-            <nav aria-label=texts.get(Msg::NavLabel).to_owned()>
-                <ul>{places}</ul>
-            </nav>
+            <nav class="rooms" aria-label=texts.get(Msg::NavLabel).to_owned()>{rooms}</nav>
         </header>
+        {views}
         <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
     }
 }

@@ -127,3 +127,27 @@ pub fn of_reading(query: Query) -> Query {
         ..Query::default()
     }
 }
+
+/// The part of the query that reading pages read: all but the opened figure and
+/// the map's own settings.
+pub fn of_page(query: Query) -> Query {
+    Query {
+        figure: None,
+        frame: Query::default().frame,
+        table: false,
+        ..query
+    }
+}
+
+/// The part of the query that the navigation reads. The chosen day is left out:
+/// time runs, and links need not name it.
+pub fn of_place(query: Query) -> Query {
+    Query {
+        view: query.view,
+        region: query.region,
+        compare: query.compare,
+        step: query.step,
+        lang: query.lang,
+        ..Query::default()
+    }
+}

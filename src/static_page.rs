@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use exhibit_domain::dataset::Dataset;
-use exhibit_domain::query::{Query, View};
+use exhibit_domain::query::Query;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view;
 use leptos::prelude::*;
@@ -64,6 +64,7 @@ fn idle() -> Act {
 pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let query = Query::default();
     let quotas = data_table(&view::map::quota_table(dataset, texts), idle());
+    let navigation = view::navigation::navigation(dataset, texts, &query);
     let mut sources = Vec::new();
     for id in [
         "werth-2010",
@@ -76,7 +77,7 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
     view! {
         <div class="exhibit static" data-view="map">
             <div class="screen">
-                <Header view=Signal::stored(View::Map) texts=Arc::clone(texts) act=idle()/>
+                <Header view=Signal::stored(navigation) texts=Arc::clone(texts) act=idle()/>
                 <noscript>
                     <p class="notice">{texts.get(Msg::StaticNoScript).to_owned()}</p>
                 </noscript>

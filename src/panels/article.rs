@@ -8,8 +8,8 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::article::{ArticleView, ParagraphView, SectionView, WorkGroup, WorkView};
 use leptos::prelude::*;
 
-use super::shared::{citation, figure_details, follow, outside_link, source_link, use_links};
-use crate::parts::{Act, article_links, rich, source_links};
+use super::shared::{citation, figure_details, follow, source_link, use_links};
+use crate::parts::{Act, article_links, outside_link, rich, source_links};
 
 /// The article panel.
 #[component]

@@ -1,7 +1,6 @@
 //! The evidence of one figure, beside whatever the visitor was looking at.
 
 mod readings;
-mod scale;
 
 use std::sync::Arc;
 
@@ -103,7 +102,7 @@ fn said(v: &EvidenceView, texts: &Arc<Texts>, act: Act) -> Option<AnyView> {
     let line = v
         .scale
         .as_ref()
-        .map(|s| scale::scale(s, texts.get(Msg::EvidenceScaleLabel).to_owned()));
+        .map(|s| crate::parts::scale::scale(s, texts.get(Msg::EvidenceScaleLabel).to_owned()));
     let otherwise = several.then(|| {
         view! {
             <h3>{texts.get(Msg::EvidenceOthersTitle).to_owned()}</h3>

@@ -4,6 +4,7 @@ pub mod article;
 pub mod evidence;
 pub mod map;
 pub mod national;
+pub mod page;
 pub mod region;
 mod shared;
 pub mod sources;

@@ -7,7 +7,7 @@ use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::parts::{Act, figure_link, plain_click};
+use crate::parts::{Act, figure_list, outside_link, plain_click};
 
 /// Follows a link inside the exhibit, unless the visitor asked for a new tab.
 pub(super) fn follow(event: &MouseEvent, act: Act, actions: &[Action]) {
@@ -80,22 +80,6 @@ pub(super) fn use_links(label: String, links: &[UseLink], act: Act) -> Option<An
     )
 }
 
-/// A link to another site; a screen reader says where it leads before it is followed.
-pub(super) fn outside_link(url: &str, label: String, hint: String) -> Option<AnyView> {
-    if url.is_empty() {
-        return None;
-    }
-    Some(
-        view! {
-            <a class="outside" href=url.to_owned() target="_blank" rel="noopener noreferrer">
-                {label}
-                <span class="visually-hidden">" (" {hint} ")"</span>
-            </a>
-        }
-        .into_any(),
-    )
-}
-
 /// A full citation, the address in it made a link.
 pub(super) fn citation(words: &str, url: &str, texts: &Texts) -> AnyView {
     let hint = texts.get(Msg::LinkOutside).to_owned();
@@ -112,23 +96,6 @@ pub(super) fn citation(words: &str, url: &str, texts: &Texts) -> AnyView {
         }
         .into_any(),
     }
-}
-
-/// Figures with their labels, each to be opened.
-pub(super) fn figure_list(items: &[FigureItem], act: Act) -> AnyView {
-    let items = items
-        .iter()
-        .map(|item| {
-            view! {
-                <li>
-                    {item.qualifier.clone()}
-                    {figure_link(&item.figure, act)}
-                    <span class="figure-label">{item.label.clone()}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="figure-list">{items}</ul> }.into_any()
 }
 
 /// The same behind a summary, closed at first.

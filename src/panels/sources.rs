@@ -8,8 +8,8 @@ use exhibit_domain::view::sources::{
 };
 use leptos::prelude::*;
 
-use super::shared::{article_link, citation, figure_list, use_links};
-use crate::parts::{Act, article_links};
+use super::shared::{article_link, citation, use_links};
+use crate::parts::{Act, article_links, figure_list};
 
 /// The sources panel.
 #[component]

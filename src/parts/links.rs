@@ -1,10 +1,11 @@
 //! Links from a panel to the article and to sources.
 
 use exhibit_domain::query::Action;
+use exhibit_domain::view::sources::FigureItem;
 use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::prelude::*;
 
-use super::{Act, plain_click};
+use super::{Act, figure_link, plain_click};
 
 /// "Explained in the article: section A, paragraph 4 · …".
 ///
@@ -72,4 +73,37 @@ pub fn source_links(label: String, links: &[SourceLink], act: Act) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A link to another site; a screen reader says where it leads before it is followed.
+pub fn outside_link(url: &str, label: String, hint: String) -> Option<AnyView> {
+    if url.is_empty() {
+        return None;
+    }
+    Some(
+        view! {
+            <a class="outside" href=url.to_owned() target="_blank" rel="noopener noreferrer">
+                {label}
+                <span class="visually-hidden">" (" {hint} ")"</span>
+            </a>
+        }
+        .into_any(),
+    )
+}
+
+/// Figures with their labels, each to be opened.
+pub fn figure_list(items: &[FigureItem], act: Act) -> AnyView {
+    let items = items
+        .iter()
+        .map(|item| {
+            view! {
+                <li>
+                    {item.qualifier.clone()}
+                    {figure_link(&item.figure, act)}
+                    <span class="figure-label">{item.label.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="figure-list">{items}</ul> }.into_any()
 }

@@ -2,12 +2,14 @@
 //! act, and touch no browser API while rendering, so that the prerenderer can
 //! use them natively.
 
+pub mod blocks;
 pub mod chart;
 mod links;
 mod rich;
+pub mod scale;
 mod table;
 
-pub use links::{article_links, source_links};
+pub use links::{article_links, figure_list, outside_link, source_links};
 pub use rich::{figure_link, rich};
 pub use table::data_table;
 

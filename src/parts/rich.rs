@@ -13,9 +13,29 @@ pub fn rich(parts: &[Part], act: Act) -> AnyView {
         .map(|part| match part {
             Part::Text(text) => text.clone().into_any(),
             Part::Figure(figure) => figure_link(figure, act),
+            Part::Term(id, word) => term_link(id, word, act),
         })
         .collect_view()
         .into_any()
+}
+
+/// A word that the glossary explains.
+fn term_link(id: &str, word: &str, act: Act) -> AnyView {
+    let define = Action::Define(id.to_owned());
+    view! {
+        <a
+            class="term"
+            href=["?view=glossary&term=", id].concat()
+            on:click=move |event| {
+                if plain_click(&event) {
+                    act.run(define.clone());
+                }
+            }
+        >
+            {word.to_owned()}
+        </a>
+    }
+    .into_any()
 }
 
 /// A figure: shown as it reads, opened by a touch. A link and not a button, so

@@ -32,6 +32,8 @@ pub enum Part {
     Text(String),
     /// A figure that can be opened.
     Figure(FigureRef),
+    /// A term that the glossary explains: its id and the word as it stands.
+    Term(String, String),
 }
 
 /// A sentence or a cell.
@@ -44,6 +46,7 @@ pub fn plain(rich: &[Part]) -> String {
         .map(|part| match part {
             Part::Text(text) => text.as_str(),
             Part::Figure(figure) => figure.shown.as_str(),
+            Part::Term(_, word) => word.as_str(),
         })
         .collect()
 }

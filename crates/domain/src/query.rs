@@ -18,12 +18,169 @@ vocabulary! {
     View {
         /// Map, timeline and panel.
         Map = "map",
+        /// Charts of what the figures add up to, and of what they do not.
+        Numbers = "numbers",
+        /// Every figure on which sources disagree.
+        Disagreement = "disagreement",
+        /// Printed totals recomputed in the visitor's browser.
+        Check = "check",
+        /// The quotas of 1930, the precedent.
+        Before = "before",
+        /// All territories in one table.
+        Regions = "regions",
+        /// Two or three territories side by side.
+        Compare = "compare",
+        /// Secrecy, release, rehabilitation, burial places.
+        Memory = "memory",
+        /// Where to look for a person.
+        Person = "person",
         /// The article, paragraph by paragraph.
         Article = "article",
         /// Sources and bibliography.
         Sources = "sources",
+        /// Words that need explaining.
+        Glossary = "glossary",
+        /// How the tables were made, how to cite, how to report an error.
+        About = "about",
     }
 }
+
+vocabulary! {
+    /// The entries of the navigation; each leads to one or more views.
+    Room {
+        /// Map, timeline and panel.
+        Map = "map",
+        /// What the figures say together.
+        Numbers = "numbers",
+        /// Territory by territory.
+        Regions = "regions",
+        /// What came after.
+        Memory = "memory",
+        /// The article and its sources.
+        Article = "article",
+        /// About the exhibit.
+        About = "about",
+    }
+}
+
+impl View {
+    /// The entry of the navigation it belongs to.
+    #[must_use]
+    pub const fn room(self) -> Room {
+        match self {
+            Self::Map => Room::Map,
+            Self::Numbers | Self::Disagreement | Self::Check | Self::Before => Room::Numbers,
+            Self::Regions | Self::Compare => Room::Regions,
+            Self::Memory | Self::Person => Room::Memory,
+            Self::Article | Self::Sources | Self::Glossary => Room::Article,
+            Self::About => Room::About,
+        }
+    }
+}
+
+impl Room {
+    /// Its views; the first is where the navigation leads.
+    pub fn views(self) -> impl Iterator<Item = View> {
+        View::ALL.iter().copied().filter(move |v| v.room() == self)
+    }
+}
+
+vocabulary! {
+    /// The charts of the numbers view.
+    Chart {
+        /// The plan and the reports over time.
+        PlanOutcome = "plan-outcome",
+        /// Every increase by itself.
+        Increases = "increases",
+        /// Ordered, raised, carried out, where an outcome can be compared.
+        CarriedOut = "carried-out",
+        /// Asked, granted, reported, where all three are known.
+        AskedGranted = "asked-granted",
+        /// First quota per 100,000 inhabitants of January 1937.
+        PerCapita = "per-capita",
+        /// Who the victims were.
+        Victims = "victims",
+        /// The operation within the terror as a whole.
+        Terror = "terror",
+        /// Per month and per day.
+        Pace = "pace",
+        /// Releases and rehabilitations, 1953–1989.
+        Rehabilitation = "rehabilitation",
+    }
+}
+
+vocabulary! {
+    /// By what the table of territories is sorted.
+    SortKey {
+        /// The order of the document.
+        Document = "document",
+        /// Name.
+        Name = "name",
+        /// First quota, first category.
+        First = "first",
+        /// First quota, second category.
+        Second = "second",
+        /// First quota, both.
+        Total = "total",
+        /// Share to be shot.
+        Share = "share",
+        /// Known limit at the end of the operation.
+        Limit = "limit",
+        /// Reported outcome.
+        Outcome = "outcome",
+    }
+}
+
+vocabulary! {
+    /// Which territories the table lists, by kind.
+    KindFilter {
+        /// All of them.
+        All = "all",
+        /// Union republics.
+        Ssr = "ssr",
+        /// Autonomous republics.
+        Assr = "assr",
+        /// Territories.
+        Krai = "krai",
+        /// Regions.
+        Oblast = "oblast",
+    }
+}
+
+/// How the table of territories is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// Sorted by what.
+    pub sort: SortKey,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+    /// Of which kind.
+    pub kind: KindFilter,
+    /// Of which republic: an aggregate such as the Ukrainian SSR, or the RSFSR.
+    pub republic: Option<TerritoryIx>,
+    /// Only those with an outcome that can stand beside the quota.
+    pub with_outcome: bool,
+    /// What the visitor typed.
+    pub search: String,
+}
+
+impl Default for Listing {
+    fn default() -> Self {
+        Self {
+            sort: SortKey::Document,
+            descending: false,
+            kind: KindFilter::All,
+            republic: None,
+            with_outcome: false,
+            search: String::new(),
+        }
+    }
+}
+
+/// How many territories can stand side by side.
+pub const MOST_COMPARED: usize = 3;
+/// How many steps the tour has.
+pub const TOUR_STEPS: u8 = 10;
 
 vocabulary! {
     /// What the map shows.
@@ -78,6 +235,16 @@ pub struct Query {
     pub paragraph: Option<ParagraphIx>,
     /// The work in view among the sources.
     pub source: Option<String>,
+    /// Territories side by side, at most [`MOST_COMPARED`].
+    pub compare: Vec<TerritoryIx>,
+    /// The chart in view among the numbers.
+    pub chart: Option<Chart>,
+    /// The step of the tour, from 1 to [`TOUR_STEPS`].
+    pub step: Option<u8>,
+    /// The term in view in the glossary.
+    pub term: Option<String>,
+    /// How the table of territories is listed.
+    pub listing: Listing,
     /// Language of the interface.
     pub lang: Lang,
 }
@@ -94,6 +261,11 @@ impl Default for Query {
             figure: None,
             paragraph: None,
             source: None,
+            compare: Vec::new(),
+            chart: None,
+            step: None,
+            term: None,
+            listing: Listing::default(),
             lang: Lang::En,
         }
     }
@@ -122,6 +294,20 @@ pub enum Action {
     Read(ParagraphIx),
     /// Look at one work among the sources.
     Look(String),
+    /// Put a territory beside the others, or take it away.
+    Compare(TerritoryIx),
+    /// Look at one chart of the numbers.
+    ShowChart(Chart),
+    /// Go to a step of the tour.
+    Step(u8),
+    /// Leave the tour where it is.
+    LeaveTour,
+    /// Look a term up.
+    Define(String),
+    /// List the territories otherwise.
+    List(Listing),
+    /// Read the exhibit in another language.
+    Speak(Lang),
     /// Show a figure where it belongs: on the map, with its place and day.
     Locate(String),
     /// Take over a whole state (Back, Forward, a pasted address).
@@ -135,7 +321,7 @@ impl Action {
     pub fn deliberate(&self) -> bool {
         !matches!(
             self,
-            Self::SetDate(_) | Self::Replace(_) | Self::CloseFigure
+            Self::SetDate(_) | Self::Replace(_) | Self::CloseFigure | Self::List(_)
         )
     }
 }
@@ -161,6 +347,12 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
             if *view != View::Sources {
                 next.source = None;
             }
+            if *view != View::Numbers {
+                next.chart = None;
+            }
+            if *view != View::Glossary {
+                next.term = None;
+            }
         }
         Action::OpenFigure(id) => {
             if crate::evidence::resolve(dataset, id).is_some() {
@@ -178,6 +370,35 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
                 next.source = Some(source.clone());
             }
         }
+        Action::Compare(territory) => {
+            next.view = View::Compare;
+            match next.compare.iter().position(|there| there == territory) {
+                Some(at) => {
+                    next.compare.remove(at);
+                }
+                None => {
+                    next.compare.push(*territory);
+                    // The one that has been there longest makes room.
+                    let over = next.compare.len().saturating_sub(MOST_COMPARED);
+                    next.compare.drain(..over);
+                }
+            }
+        }
+        Action::ShowChart(chart) => {
+            next.view = View::Numbers;
+            next.chart = Some(*chart);
+        }
+        Action::Step(step) => crate::view::tour::go(dataset, &mut next, *step),
+        Action::LeaveTour => next.step = None,
+        Action::Define(term) => {
+            next.view = View::Glossary;
+            next.term = Some(term.clone());
+        }
+        Action::List(listing) => {
+            next.view = View::Regions;
+            next.listing = listing.clone();
+        }
+        Action::Speak(lang) => next.lang = *lang,
         Action::Locate(id) => locate(dataset, &mut next, id),
         Action::Replace(other) => next = (**other).clone(),
     }

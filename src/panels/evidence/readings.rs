@@ -7,8 +7,8 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::evidence::{CitationView, ReadingView};
 use leptos::prelude::*;
 
-use crate::panels::shared::{article_link, outside_link, source_link};
-use crate::parts::{Act, rich};
+use crate::panels::shared::{article_link, source_link};
+use crate::parts::{Act, outside_link, rich};
 
 /// A list of readings.
 pub(super) fn readings<'a>(
@@ -58,7 +58,7 @@ pub(super) fn said(parts: &[Part], seq: u32) -> AnyView {
     parts
         .iter()
         .map(|part| match part {
-            Part::Text(text) => text.clone().into_any(),
+            Part::Term(_, text) | Part::Text(text) => text.clone().into_any(),
             Part::Figure(figure) => opened(figure, seq),
         })
         .collect_view()

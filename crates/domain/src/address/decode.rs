@@ -3,7 +3,10 @@
 use super::percent;
 use crate::dataset::{Dataset, Territory};
 use crate::edtf::{Date, Edtf};
-use crate::query::{Frame, Layer, Query, TIMELINE_FROM, TIMELINE_TO, View};
+use crate::query::{
+    Chart, Frame, KindFilter, Layer, MOST_COMPARED, Query, SortKey, TIMELINE_FROM, TIMELINE_TO,
+    TOUR_STEPS, View,
+};
 use crate::text::Lang;
 
 /// One part of an address that could not be taken as it stood.
@@ -82,6 +85,66 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
             Some(source) => query.source = Some(source.work.id.clone()),
             None => note("source", String::new()),
         },
+        "compare" if !value.is_empty() => match compared(dataset, value) {
+            (list, true) => query.compare = list,
+            (list, false) => {
+                let ids: Vec<&str> = list
+                    .iter()
+                    .map(|ix| dataset.territory(*ix).id.as_str())
+                    .collect();
+                note("compare", ids.join(","));
+                query.compare = list;
+            }
+        },
+        "chart" => match Chart::parse(value) {
+            Some(chart) => query.chart = Some(chart),
+            None => note("chart", String::new()),
+        },
+        "step" => match value.parse::<u8>() {
+            Ok(step) if (1..=TOUR_STEPS).contains(&step) => query.step = Some(step),
+            Ok(step) => {
+                let near = step.clamp(1, TOUR_STEPS);
+                query.step = Some(near);
+                note("step", near.to_string());
+            }
+            Err(_) => note("step", String::new()),
+        },
+        "term" => {
+            if crate::view::glossary::knows(dataset, value) {
+                query.term = Some(value.to_owned());
+            } else {
+                note("term", String::new());
+            }
+        }
+        "sort" => {
+            let (name, descending) = match value.strip_prefix('-') {
+                Some(name) => (name, true),
+                None => (value, false),
+            };
+            match SortKey::parse(name) {
+                Some(sort) => {
+                    query.listing.sort = sort;
+                    query.listing.descending = descending;
+                }
+                None => note("sort", query.listing.sort.as_str().to_owned()),
+            }
+        }
+        "kind" => match KindFilter::parse(value) {
+            Some(kind) => query.listing.kind = kind,
+            None => note("kind", query.listing.kind.as_str().to_owned()),
+        },
+        "republic" if !value.is_empty() => match dataset.territory_by_id(value) {
+            Some(territory) if crate::view::regions::is_republic(dataset, territory) => {
+                query.listing.republic = Some(territory.ix);
+            }
+            _ => note("republic", String::new()),
+        },
+        "outcome" => match value {
+            "known" => query.listing.with_outcome = true,
+            "" => query.listing.with_outcome = false,
+            _ => note("outcome", String::new()),
+        },
+        "q" => query.listing.search = value.chars().take(LONGEST_SEARCH).collect(),
         "figure" => {
             if crate::evidence::resolve(dataset, value).is_some() {
                 query.figure = Some(value.to_owned());
@@ -95,6 +158,28 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
         },
         _ => {}
     }
+}
+
+/// Longest search that is kept, in characters.
+const LONGEST_SEARCH: usize = 60;
+
+/// Territories to stand side by side, and whether all were taken as they stood.
+fn compared(dataset: &Dataset, value: &str) -> (Vec<crate::dataset::TerritoryIx>, bool) {
+    let mut list = Vec::new();
+    let mut exact = true;
+    for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+        let known = dataset.territory_by_id(id);
+        exact &= known.is_some();
+        let found = known.or_else(|| nearest_territory(dataset, id));
+        match found.and_then(|t| shown(dataset, t)) {
+            Some(ix) if !list.contains(&ix) && list.len() < MOST_COMPARED => {
+                exact &= known.is_some_and(|t| t.ix == ix);
+                list.push(ix);
+            }
+            _ => exact = false,
+        }
+    }
+    (list, exact)
 }
 
 /// What is selected for a territory: a successor is shown in its unit of 1937,

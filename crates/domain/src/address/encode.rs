@@ -1,7 +1,20 @@
 //! State → address.
 
+use super::percent;
 use crate::dataset::Dataset;
-use crate::query::Query;
+use crate::query::{KindFilter, Query, SortKey};
+
+/// The address of a state, relative to the page: never empty, so that it can be
+/// the target of a link.
+#[must_use]
+pub fn href(dataset: &Dataset, query: &Query) -> String {
+    let search = encode(dataset, query);
+    if search.is_empty() {
+        "./".to_owned()
+    } else {
+        search
+    }
+}
 
 /// The query string of a state, with its `?`; empty for the default state.
 #[must_use]
@@ -37,6 +50,40 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
     }
     if let Some(source) = &query.source {
         push("source", source);
+    }
+    if !query.compare.is_empty() {
+        let ids: Vec<&str> = query
+            .compare
+            .iter()
+            .map(|ix| dataset.territory(*ix).id.as_str())
+            .collect();
+        push("compare", &ids.join(","));
+    }
+    if let Some(chart) = query.chart {
+        push("chart", chart.as_str());
+    }
+    if let Some(step) = query.step {
+        push("step", &step.to_string());
+    }
+    if let Some(term) = &query.term {
+        push("term", term);
+    }
+    let listing = &query.listing;
+    if listing.sort != SortKey::Document || listing.descending {
+        let sign = if listing.descending { "-" } else { "" };
+        push("sort", &[sign, listing.sort.as_str()].concat());
+    }
+    if listing.kind != KindFilter::All {
+        push("kind", listing.kind.as_str());
+    }
+    if let Some(republic) = listing.republic {
+        push("republic", &dataset.territory(republic).id);
+    }
+    if listing.with_outcome {
+        push("outcome", "known");
+    }
+    if !listing.search.is_empty() {
+        push("q", &percent::encode(&listing.search));
     }
     if let Some(figure) = &query.figure {
         push("figure", figure);

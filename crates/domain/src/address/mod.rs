@@ -9,7 +9,7 @@ mod encode;
 mod percent;
 
 pub use decode::{Notice, decode};
-pub use encode::encode;
+pub use encode::{encode, href};
 
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,21 @@
-//! Percent-decoding of query strings. What the exhibit writes needs no encoding.
+//! Percent-encoding of query strings. Of what the exhibit writes only the words
+//! of a search need it.
+
+/// Encodes all but letters, digits and `-._~` of ASCII.
+#[must_use]
+pub fn encode(text: &str) -> String {
+    use std::fmt::Write as _;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a string does not fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
 
 /// Decodes `%XX` and `+`; malformed escapes stay as they are, and bytes that are
 /// no UTF-8 become the replacement character.

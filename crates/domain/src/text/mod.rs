@@ -76,7 +76,7 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Frame, Layer, View};
+    use crate::query::{Frame, Layer, Room, View};
     use crate::vocab::{ChangeKind, Measure, Qualifier, Reading, Scope, State, Status};
 
     #[test]
@@ -93,6 +93,7 @@ mod tests {
             ("measure", words(Measure::ALL, Measure::as_str)),
             ("change", words(ChangeKind::ALL, ChangeKind::as_str)),
             ("nav", words(View::ALL, View::as_str)),
+            ("room", words(Room::ALL, Room::as_str)),
             ("layer", words(Layer::ALL, Layer::as_str)),
             ("frame", words(Frame::ALL, Frame::as_str)),
         ];

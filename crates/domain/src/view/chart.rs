@@ -17,6 +17,39 @@ pub use region::region_bars;
 use super::TableView;
 use crate::prose::{FigureRef, Rich};
 
+/// A drawing of any kind; the painter draws it, the page puts its words beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// Bars on one scale.
+    Bars(ScaledBars),
+}
+
+impl Drawing {
+    /// What the drawing shows.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Bars(bars) => &bars.title,
+        }
+    }
+
+    /// The same in words, for readers who do not see it.
+    #[must_use]
+    pub fn summary(&self) -> &str {
+        match self {
+            Self::Bars(bars) => &bars.summary,
+        }
+    }
+
+    /// The same numbers as a table.
+    #[must_use]
+    pub fn table(&self) -> &TableView {
+        match self {
+            Self::Bars(bars) => &bars.table,
+        }
+    }
+}
+
 /// What a part of a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

@@ -4,15 +4,28 @@
 //! sentences as [`crate::prose::Rich`], tables as [`TableView`], links by id.
 //! The browser renders it, the prerenderer renders it, tests read it.
 
+pub mod about;
 pub mod article;
+pub mod before;
 pub mod chart;
+pub mod check;
+pub mod compare;
+pub mod disagreement;
 pub mod evidence;
+pub mod glossary;
 pub mod map;
 pub mod map_labels;
+pub mod memory;
 pub mod national;
+pub mod navigation;
+pub mod numbers;
+pub mod page;
+pub mod person;
 pub mod region;
+pub mod regions;
 pub mod sources;
 pub mod timeline;
+pub mod tour;
 
 use crate::dataset::{Dataset, ParagraphIx};
 use crate::prose::Rich;

@@ -13,7 +13,7 @@ const TICK: f64 = 5.0;
 
 /// The line with its ticks. It repeats what the list of readings says, so to a
 /// screen reader it is one picture.
-pub(super) fn scale(s: &ScaleView, label: String) -> AnyView {
+pub fn scale(s: &ScaleView, label: String) -> AnyView {
     let above = s.rows.div_ceil(2);
     let below = s.rows / 2;
     let line = above as f64 * ROW + REACH;

@@ -9,7 +9,6 @@ use exhibit_domain::query::{Action, Query, View};
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
-use exhibit_domain::view::page::Page;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -22,6 +21,7 @@ use crate::panels::page::PagePanel;
 use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
+use crate::panels::tour::TourBar;
 use crate::platform::{page, timer};
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 
@@ -49,6 +49,7 @@ pub fn App(
     let shown = Memo::new(move |_| exhibit.query().view);
     let opened = Memo::new(move |_| exhibit.query().figure.is_some());
     let navigation = exhibit.view(of_place, view::navigation::navigation);
+    let tour = exhibit.view(of_page, view::tour::tour);
     follow_place(exhibit);
     let body = {
         let texts = Arc::clone(&texts);
@@ -58,16 +59,10 @@ pub fn App(
                 let article = exhibit.view(of_reading, view::article::article);
                 view! { <ArticlePanel view=article texts=Arc::clone(&texts) act=act/> }.into_any()
             }
-            View::Numbers => page(exhibit, &texts, view::numbers::numbers),
-            View::Disagreement => page(exhibit, &texts, view::disagreement::disagreement),
-            View::Check => page(exhibit, &texts, view::check::check),
-            View::Before => page(exhibit, &texts, view::before::before),
-            View::Regions => page(exhibit, &texts, view::regions::regions),
-            View::Compare => page(exhibit, &texts, view::compare::compare),
-            View::Memory => page(exhibit, &texts, view::memory::memory),
-            View::Person => page(exhibit, &texts, view::person::person),
-            View::Glossary => page(exhibit, &texts, view::glossary::glossary),
-            View::About => page(exhibit, &texts, view::about::about),
+            _ => {
+                let page = exhibit.view(of_page, view::page::page);
+                view! { <PagePanel view=page texts=Arc::clone(&texts) act=act/> }.into_any()
+            }
             View::Sources => {
                 let sources = exhibit.view(of_reading, view::sources::sources);
                 view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
@@ -95,22 +90,13 @@ pub fn App(
             <div class="screen">
                 <Header view=navigation texts=Arc::clone(&texts) act=act/>
                 {notices_bar(warned, &texts)}
+                <TourBar view=tour texts=Arc::clone(&texts) act=act/>
                 <div id="content" class="content" tabindex="-1">{body}</div>
             </div>
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
         </div>
     }
-}
-
-/// A view that is read.
-fn page(
-    exhibit: Exhibit,
-    texts: &Arc<Texts>,
-    view: fn(&Dataset, &Texts, &Query) -> Page,
-) -> AnyView {
-    let page = exhibit.view(of_page, view);
-    view! { <PagePanel view=page texts=Arc::clone(texts) act=exhibit.act()/> }.into_any()
 }
 
 /// Map, panel and timeline.

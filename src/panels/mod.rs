@@ -9,3 +9,4 @@ pub mod region;
 mod shared;
 pub mod sources;
 pub mod timeline;
+pub mod tour;

@@ -14,13 +14,13 @@ use crate::parts::{Act, article_links, rich};
 pub fn PagePanel(
     /// What to show.
     #[prop(into)]
-    view: Signal<Page>,
+    view: Signal<Option<Page>>,
     /// The texts.
     texts: Arc<Texts>,
     /// How to change the state.
     act: Act,
 ) -> impl IntoView {
-    move || view.with(|page| panel(page, &texts, act))
+    move || view.with(|page| page.as_ref().map(|page| panel(page, &texts, act)))
 }
 
 /// A reading page as it stands.

@@ -391,8 +391,10 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
         Action::Step(step) => crate::view::tour::go(dataset, &mut next, *step),
         Action::LeaveTour => next.step = None,
         Action::Define(term) => {
-            next.view = View::Glossary;
-            next.term = Some(term.clone());
+            if crate::view::glossary::knows(term) {
+                next.view = View::Glossary;
+                next.term = Some(term.clone());
+            }
         }
         Action::List(listing) => {
             next.view = View::Regions;

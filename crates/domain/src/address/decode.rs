@@ -110,7 +110,7 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
             Err(_) => note("step", String::new()),
         },
         "term" => {
-            if crate::view::glossary::knows(dataset, value) {
+            if crate::view::glossary::knows(value) {
                 query.term = Some(value.to_owned());
             } else {
                 note("term", String::new());

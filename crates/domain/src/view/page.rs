@@ -6,6 +6,7 @@
 
 use super::chart::Drawing;
 use super::evidence::ScaleView;
+use super::glossary::FirstUses;
 use super::sources::FigureItem;
 use super::{ArticleLink, SourceLink, TableView, article_links};
 use crate::address;
@@ -111,7 +112,43 @@ pub struct OutsideLink {
     pub about: Rich,
 }
 
+/// The page of a view that is read; `None` for views that are handled.
+#[must_use]
+pub fn page(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<Page> {
+    let mut page = match query.view {
+        View::Numbers => super::numbers::numbers(dataset, texts, query),
+        View::Disagreement => super::disagreement::disagreement(dataset, texts, query),
+        View::Check => super::check::check(dataset, texts, query),
+        View::Before => super::before::before(dataset, texts, query),
+        View::Regions => super::regions::regions(dataset, texts, query),
+        View::Compare => super::compare::compare(dataset, texts, query),
+        View::Memory => super::memory::memory(dataset, texts, query),
+        View::Person => super::person::person(dataset, texts, query),
+        View::About => super::about::about(dataset, texts, query),
+        // The glossary needs no links to itself.
+        View::Glossary => return Some(super::glossary::glossary(dataset, texts, query)),
+        View::Map | View::Article | View::Sources => return None,
+    };
+    let mut uses = FirstUses::new(texts);
+    for words in page.texts_mut() {
+        uses.mark(words);
+    }
+    Some(page)
+}
+
 impl Page {
+    /// Its running texts in reading order.
+    fn texts_mut(&mut self) -> impl Iterator<Item = &mut Rich> {
+        let blocks = self.sections.iter_mut().flat_map(|s| s.blocks.iter_mut());
+        self.lead
+            .iter_mut()
+            .chain(blocks.flat_map(|block| match block {
+                Block::Para(words) | Block::Note(words) => std::slice::from_mut(words),
+                Block::List(items) => items.as_mut_slice(),
+                _ => &mut [],
+            }))
+    }
+
     /// An empty page of a view, explained by paragraphs of the article.
     #[must_use]
     pub fn new(

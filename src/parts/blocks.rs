@@ -35,6 +35,17 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
         },
         Block::Ticks(line, label) => scale(line, label.clone()),
         Block::Figures(items) => figure_list(items, act),
+        Block::Button(words, action) => {
+            let action = action.clone();
+            view! {
+                <p>
+                    <button type="button" class="quiet" on:click=move |_| act.run(action.clone())>
+                        {words.clone()}
+                    </button>
+                </p>
+            }
+            .into_any()
+        }
         Block::Jumps(list) => jumps(list, act),
         Block::Outside(list) => {
             let items = list

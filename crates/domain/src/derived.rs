@@ -9,8 +9,11 @@
 //! | `share.<territory>` | share of the first quota to be shot, in whole per cent |
 //! | `count.outcomes` | territories with an outcome that can stand beside the quota |
 //! | `count.territories` | territories the order names |
+//! | `sum.<territories \| categories>.<figure>` | the rows of a printed total added up |
+//! | `gap.<territories \| categories>.<figure>` | that total less the sum of its rows |
 //! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
 
+use crate::dataset::totals::{self, TotalCheck};
 use crate::dataset::{Dataset, FigureIx, TerritoryIx};
 use crate::edtf::Date;
 use crate::limit;
@@ -31,6 +34,10 @@ pub enum Rule {
     Count,
     /// The rows of one decision added up.
     Decision,
+    /// The rows of a printed total added up.
+    Sum,
+    /// The first part less all the others.
+    Gap,
 }
 
 /// A figure with its working.
@@ -68,8 +75,21 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
         "count" => match parts.next()? {
             "outcomes" => Some(outcomes(dataset)),
             "territories" => Some(territories(dataset)),
+            "totals" => Some(totals_counted(dataset, id, |_| true)),
+            "totals-agree" => Some(totals_counted(dataset, id, |gap| gap == 0)),
+            "totals-differ" => Some(totals_counted(dataset, id, |gap| gap != 0)),
             _ => None,
         },
+        kind @ ("sum" | "gap") => {
+            let split = parts.next()?;
+            let total = id.strip_prefix(kind)?.strip_prefix('.')?;
+            let total = total.strip_prefix(split)?.strip_prefix('.')?;
+            let check = totals::checks(dataset).into_iter().find(|check| {
+                check.split.as_str() == split
+                    && dataset.figure(check.total).is_some_and(|f| f.id == total)
+            })?;
+            recomputed(dataset, &check, kind == "gap")
+        }
         "decision" => {
             let (decision, measure) = id.strip_prefix("decision.")?.rsplit_once('.')?;
             granted(dataset, decision, Measure::parse(measure)?)
@@ -178,6 +198,33 @@ pub fn territories(dataset: &Dataset) -> Derived {
         .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
         .collect();
     counted(dataset, "count.territories", parts)
+}
+
+/// The sum of a printed total's rows, or what the total has more than they.
+#[must_use]
+pub fn recomputed(dataset: &Dataset, check: &TotalCheck, gap: bool) -> Option<Derived> {
+    let total = dataset.figure(check.total)?;
+    let kind = if gap { "gap" } else { "sum" };
+    let own = gap.then_some(check.total);
+    Some(Derived {
+        id: [kind, ".", check.split.as_str(), ".", &total.id].concat(),
+        value: if gap { check.difference() } else { check.sum },
+        rule: if gap { Rule::Gap } else { Rule::Sum },
+        parts: own.into_iter().chain(check.parts.iter().copied()).collect(),
+        place: total.place,
+        day: None,
+        measure: total.measure,
+    })
+}
+
+/// How many printed totals there are whose difference from their rows is such.
+fn totals_counted(dataset: &Dataset, id: &str, such: fn(i64) -> bool) -> Derived {
+    let parts = totals::checks(dataset)
+        .iter()
+        .filter(|check| such(check.difference()))
+        .map(|check| check.total)
+        .collect();
+    counted(dataset, id, parts)
 }
 
 /// How many figures there are, with the figures as its working.

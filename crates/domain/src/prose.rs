@@ -121,7 +121,9 @@ pub fn token(dataset: &Dataset, texts: &Texts, name: &str) -> Option<FigureRef> 
         Some((id, seq)) => (id, Some(seq.parse::<u32>().ok()?)),
         None => (name, None),
     };
-    let mut target = dataset.target(id)?;
+    let Some(mut target) = dataset.target(id) else {
+        return crate::derived::derive(dataset, id).map(|found| self::derived(texts, &found));
+    };
     if let Some(seq) = seq {
         target.seq = seq;
     }

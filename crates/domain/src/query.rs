@@ -245,6 +245,8 @@ pub struct Query {
     pub term: Option<String>,
     /// How the table of territories is listed.
     pub listing: Listing,
+    /// Whether the visitor has asked for the sums to be recomputed.
+    pub recomputed: bool,
     /// Language of the interface.
     pub lang: Lang,
 }
@@ -266,6 +268,7 @@ impl Default for Query {
             step: None,
             term: None,
             listing: Listing::default(),
+            recomputed: false,
             lang: Lang::En,
         }
     }
@@ -306,6 +309,8 @@ pub enum Action {
     Define(String),
     /// List the territories otherwise.
     List(Listing),
+    /// Recompute the printed totals.
+    Recompute,
     /// Read the exhibit in another language.
     Speak(Lang),
     /// Show a figure where it belongs: on the map, with its place and day.
@@ -353,6 +358,9 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
             if *view != View::Glossary {
                 next.term = None;
             }
+            if *view != View::Check {
+                next.recomputed = false;
+            }
         }
         Action::OpenFigure(id) => {
             if crate::evidence::resolve(dataset, id).is_some() {
@@ -399,6 +407,10 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
         Action::List(listing) => {
             next.view = View::Regions;
             next.listing = listing.clone();
+        }
+        Action::Recompute => {
+            next.view = View::Check;
+            next.recomputed = true;
         }
         Action::Speak(lang) => next.lang = *lang,
         Action::Locate(id) => locate(dataset, &mut next, id),

@@ -144,6 +144,11 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
             "" => query.listing.with_outcome = false,
             _ => note("outcome", String::new()),
         },
+        "run" => match value {
+            "yes" => query.recomputed = true,
+            "" => query.recomputed = false,
+            _ => note("run", String::new()),
+        },
         "q" => query.listing.search = value.chars().take(LONGEST_SEARCH).collect(),
         "figure" => {
             if crate::evidence::resolve(dataset, value).is_some() {

@@ -85,6 +85,9 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
     if !listing.search.is_empty() {
         push("q", &percent::encode(&listing.search));
     }
+    if query.recomputed {
+        push("run", "yes");
+    }
     if let Some(figure) = &query.figure {
         push("figure", figure);
     }

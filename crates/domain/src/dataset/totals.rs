@@ -7,11 +7,36 @@
 use super::{Dataset, Fault, Figure, FigureIx};
 use crate::vocab::{Measure, Role, Scope, Standing, State, Status, Table};
 
+/// By what a total is divided into its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// Into the territories it covers.
+    Territories,
+    /// Into the categories, sentences or groups it holds.
+    Categories,
+}
+
+impl Split {
+    /// The word in the id of the sum.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Territories => "territories",
+            Self::Categories => "categories",
+        }
+    }
+}
+
 /// One printed total with the rows it should be the sum of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TotalCheck {
     /// The printed (or stated) total.
     pub total: FigureIx,
+    /// By what it is divided.
+    pub split: Split,
+    /// Whether a dataset that misses it is refused. Some printed totals are known
+    /// to contradict their own parts; these are shown, not refused.
+    pub must_hold: bool,
     /// Its value.
     pub printed: i64,
     /// The rows.
@@ -34,8 +59,20 @@ pub const JANUARY_DECISION: &str = "pb-1938-01-31";
 /// All totals that can be recomputed from rows.
 #[must_use]
 pub fn checks(dataset: &Dataset) -> Vec<TotalCheck> {
+    let mut found = ordered(dataset);
+    found.extend(reported(dataset));
+    found
+}
+
+/// The sums of the order and of the decision of January 1938.
+fn ordered(dataset: &Dataset) -> Vec<TotalCheck> {
     let mut found = Vec::new();
     for total in dataset.figures() {
+        let split = if total.table == Table::Quota && total.measure == Measure::Total {
+            Split::Categories
+        } else {
+            Split::Territories
+        };
         let parts: Vec<&Figure> = match (total.table, total.role, total.measure) {
             // Both categories of one territory.
             (Table::Quota, _, Measure::Total) if total.state == State::Recorded => dataset
@@ -55,24 +92,91 @@ pub fn checks(dataset: &Dataset) -> Vec<TotalCheck> {
                 .collect(),
             _ => continue,
         };
-        push(&mut found, total, &parts);
+        push(&mut found, total, &parts, split, true);
         // The grand totals by category and together, from the rows too.
         if total.table == Table::Quota
             && total.measure == Measure::Total
             && matches!(total.role, Role::Subtotal | Role::Total)
         {
-            push(&mut found, total, &rows_under(dataset, total));
+            let rows = rows_under(dataset, total);
+            push(&mut found, total, &rows, Split::Territories, true);
         }
     }
     found
 }
 
-fn push(found: &mut Vec<TotalCheck>, total: &Figure, parts: &[&Figure]) {
+/// The sums within other decisions, requests and reports: categories, sentences,
+/// the groups of the people arrested.
+fn reported(dataset: &Dataset) -> Vec<TotalCheck> {
+    let mut found = Vec::new();
+    for total in dataset.figures() {
+        let divisions: &[&[Measure]] = match (total.table, total.measure) {
+            (Table::Increase, Measure::Total) if total.decision != JANUARY_DECISION => {
+                &[&[Measure::First, Measure::Second]]
+            }
+            (Table::Outcome, Measure::Condemned) => &[
+                &[Measure::DeathSentences, Measure::Second],
+                &[Measure::Executed, Measure::Second],
+            ],
+            (Table::Outcome, Measure::Arrested) => &[&[
+                Measure::ArrestedKulaks,
+                Measure::ArrestedCriminals,
+                Measure::ArrestedOther,
+                Measure::ArrestedUnspecified,
+            ]],
+            (Table::Outcome, Measure::DeathSentences) => &[&[
+                Measure::DeathSentencesKulaks,
+                Measure::DeathSentencesCriminals,
+                Measure::DeathSentencesOther,
+                Measure::DeathSentencesUnspecified,
+            ]],
+            _ => continue,
+        };
+        for measures in divisions {
+            let parts: Vec<&Figure> = measures
+                .iter()
+                .filter_map(|measure| beside(dataset, total, *measure))
+                .collect();
+            if parts.len() == measures.len() {
+                push(&mut found, total, &parts, Split::Categories, false);
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// The figure that says the same of another measure: its id differs in the measure
+/// alone. Parts that the article prints beside a total are facts of the same
+/// place, day, status and scope.
+fn beside<'a>(dataset: &'a Dataset, total: &Figure, measure: Measure) -> Option<&'a Figure> {
+    let (stem, _) = total.id.rsplit_once('.')?;
+    let own = dataset.figure_by_id(&[stem, ".", measure.as_str()].concat());
+    let alike = |f: &&Figure| {
+        f.table == Table::Fact
+            && f.measure == measure
+            && f.date == total.date
+            && f.status == total.status
+            && f.scope == total.scope
+    };
+    own.or_else(|| dataset.figures_of(total.place).find(alike))
+        .filter(|f| f.quantity.value.is_some() && f.quantity.max.is_none())
+}
+
+fn push(
+    found: &mut Vec<TotalCheck>,
+    total: &Figure,
+    parts: &[&Figure],
+    split: Split,
+    must_hold: bool,
+) {
     let Some(printed) = total.quantity.value else {
         return;
     };
     found.push(TotalCheck {
         total: total.ix,
+        split,
+        must_hold,
         printed,
         parts: parts.iter().map(|f| f.ix).collect(),
         sum: parts.iter().filter_map(|f| f.quantity.value).sum(),
@@ -115,7 +219,7 @@ const PRINTED: [(&str, i64); 12] = [
 pub(super) fn faults(dataset: &Dataset) -> Vec<Fault> {
     let mut faults = Vec::new();
     for check in checks(dataset) {
-        if check.difference() != 0 {
+        if check.must_hold && check.difference() != 0 {
             let id = dataset.figure(check.total).map_or("", |f| f.id.as_str());
             faults.push(Fault::cell(
                 "figures",

@@ -65,6 +65,8 @@ pub enum Block {
     Ticks(ScaleView, String),
     /// Figures with their labels, each to be opened.
     Figures(Vec<FigureItem>),
+    /// Something to do, with the words on its button.
+    Button(String, Action),
     /// Places of the exhibit to go to.
     Jumps(Vec<Jump>),
     /// Addresses elsewhere.

@@ -53,7 +53,10 @@ fn rule(derived: &Derived) -> Msg {
         Rule::LimitFromLevel => Msg::EvidenceRuleLevel,
         Rule::Share => Msg::EvidenceRuleShare,
         Rule::Decision => Msg::EvidenceRuleDecision,
+        Rule::Sum => Msg::EvidenceRuleSum,
+        Rule::Gap => Msg::EvidenceRuleGap,
         Rule::Count if derived.id == "count.outcomes" => Msg::EvidenceRuleOutcomes,
+        Rule::Count if derived.id != "count.territories" => Msg::EvidenceRuleTotals,
         Rule::Count => Msg::EvidenceRuleTerritories,
     }
 }
@@ -73,8 +76,12 @@ pub(super) fn title(texts: &Texts, derived: &Derived) -> Rich {
         Rule::Count if derived.id == "count.outcomes" => {
             prose::fill(texts, Msg::EvidenceTitleOutcomes, &slots)
         }
+        Rule::Count if derived.id != "count.territories" => {
+            prose::fill(texts, Msg::EvidenceTitleTotals, &slots)
+        }
         Rule::Count => prose::fill(texts, Msg::EvidenceTitleTerritories, &slots),
-        Rule::Decision => measured(texts, number, derived),
+        Rule::Gap => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Decision | Rule::Sum => measured(texts, number, derived),
         Rule::LimitFromQuota | Rule::LimitFromLevel => {
             let least = capitalised(texts.word("qualifier", "at-least"));
             let mut rich = text([least.as_str(), " "].concat());
@@ -101,6 +108,8 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
             &[("date", &date::day(day, &ENGLISH))],
         ),
         (Rule::Share, _) => texts.get(Msg::EvidenceSubtitleShare).to_owned(),
+        (Rule::Sum, _) => texts.get(Msg::EvidenceSubtitleSum).to_owned(),
+        (Rule::Gap, _) => texts.get(Msg::EvidenceSubtitleGap).to_owned(),
         (Rule::Decision, _) => {
             let dated = derived.parts.first().and_then(|ix| dataset.figure(*ix));
             let when = dated.and_then(|figure| super::label::dated(texts, figure));
@@ -126,6 +135,6 @@ pub(super) fn paragraphs(derived: &Derived) -> &'static [&'static str] {
         Rule::LimitFromQuota | Rule::LimitFromLevel => &["A4", "B1"],
         Rule::Decision => &["B1"],
         Rule::Count if derived.id == "count.outcomes" => &["C1"],
-        Rule::Share | Rule::Count => &["A4"],
+        Rule::Share | Rule::Count | Rule::Sum | Rule::Gap => &["A4"],
     }
 }

@@ -114,6 +114,8 @@ fn reported(dataset: &Dataset) -> Vec<TotalCheck> {
             (Table::Increase, Measure::Total) if total.decision != JANUARY_DECISION => {
                 &[&[Measure::First, Measure::Second]]
             }
+            // Courts and other bodies passed other sentences too, which these do not count.
+            (Table::Outcome, _) if !matches!(total.scope, Scope::Order | Scope::Troika) => continue,
             (Table::Outcome, Measure::Condemned) => &[
                 &[Measure::DeathSentences, Measure::Second],
                 &[Measure::Executed, Measure::Second],

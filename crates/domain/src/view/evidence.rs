@@ -14,7 +14,7 @@ pub(crate) use label::{capitalised, reading_ref};
 pub(crate) use readings::ARTICLE;
 use readings::paragraphs_of;
 pub use readings::{CitationView, ReadingView};
-pub use scale::{MARGIN, ScaleView, Tick, WIDTH};
+pub use scale::{MARGIN, ScaleView, Tick, WIDTH, line};
 pub use working::{PartView, WorkingView};
 
 use super::{ArticleLink, article_links};

@@ -5,7 +5,9 @@
 
 use crate::prose::FigureRef;
 
-use super::readings::ReadingView;
+use super::readings::{ReadingView, readings};
+use crate::dataset::Dataset;
+use crate::text::Texts;
 
 /// Width of the drawing, in units that are pixels on the narrowest screen.
 pub const WIDTH: f64 = 288.0;
@@ -111,6 +113,17 @@ pub(super) fn scale(readings: &[ReadingView]) -> Option<ScaleView> {
         tick.row = row;
     }
     Some(ScaleView { ticks, rows })
+}
+
+/// Several figures on one line, each by the reading it shows first.
+#[must_use]
+pub fn line(dataset: &Dataset, texts: &Texts, figures: &[&str]) -> Option<ScaleView> {
+    let shown: Vec<ReadingView> = figures
+        .iter()
+        .filter_map(|id| dataset.figure_by_id(id))
+        .filter_map(|figure| readings(dataset, texts, figure, 0).into_iter().next())
+        .collect();
+    scale(&shown)
 }
 
 fn width(tick: &Tick) -> f64 {

@@ -8,6 +8,7 @@ use exhibit_domain::view::page::{Block, Jump, OutsideLink, TermEntry};
 use leptos::prelude::*;
 
 use super::chart::chart_figure;
+use super::locator::locator;
 use super::scale::scale;
 use super::{
     Act, article_links, data_table, figure_list, outside_link, plain_click, rich, source_links,
@@ -33,6 +34,7 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
         Block::Drawing(drawing) => match drawing.as_ref() {
             Drawing::Bars(bars) => chart_figure(bars, texts, act),
         },
+        Block::Locator(map) => locator(map),
         Block::Ticks(line, label) => scale(line, label.clone()),
         Block::Figures(items) => figure_list(items, act),
         Block::Button(words, action) => {

@@ -5,6 +5,7 @@
 pub mod blocks;
 pub mod chart;
 mod links;
+pub mod locator;
 mod rich;
 pub mod scale;
 mod table;

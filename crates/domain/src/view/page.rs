@@ -7,6 +7,7 @@
 use super::chart::Drawing;
 use super::evidence::ScaleView;
 use super::glossary::FirstUses;
+use super::memory::LocatorMap;
 use super::sources::FigureItem;
 use super::{ArticleLink, SourceLink, TableView, article_links};
 use crate::address;
@@ -63,6 +64,8 @@ pub enum Block {
     /// Several readings of one figure as ticks on one line, with its label for
     /// readers who do not see it.
     Ticks(ScaleView, String),
+    /// A small map that says where places lie.
+    Locator(Box<LocatorMap>),
     /// Figures with their labels, each to be opened.
     Figures(Vec<FigureItem>),
     /// Something to do, with the words on its button.

@@ -1,6 +1,7 @@
 //! The timeline panel: the drawing, the slider on it, the steps and the overview.
 
 mod events;
+mod figures;
 mod overview;
 mod plot;
 mod scale;

@@ -9,19 +9,18 @@ use exhibit_domain::vocab::Measure;
 use leptos::prelude::*;
 
 use super::events::events;
-use super::scale::{PLOT, SIDE, TOP, x_at, y_at};
-use super::strip::Words;
+use super::scale::{DEATHS, PLOT, SIDE, TOP, x_at, y_at};
 
 /// Everything drawn at one width.
-pub(super) fn plot(view: &TimelineView, width: f64, words: &Words) -> AnyView {
+pub(super) fn plot(view: &TimelineView, width: f64) -> AnyView {
     let floor = TOP + PLOT;
     let cursor = x_at(width, view.x);
     view! {
         <g class="axis">{axis(view, width)}</g>
-        {plan(view, width, words)}
+        {plan(view, width)}
         {bars(view, width)}
-        {series(view, width, &[Measure::Condemned], "second", &words.condemned)}
-        {series(view, width, &[Measure::DeathSentences, Measure::Executed], "first", &words.deaths)}
+        {series(view, width, &[Measure::Condemned], "second")}
+        {series(view, width, &DEATHS, "first")}
         <g class="events">{events(&view.events, width)}</g>
         <g class="cursor">
             <line
@@ -75,23 +74,13 @@ fn axis(view: &TimelineView, width: f64) -> AnyView {
     .into_any()
 }
 
-fn plan(view: &TimelineView, width: f64, words: &Words) -> AnyView {
+fn plan(view: &TimelineView, width: f64) -> AnyView {
     let Some((figure, from)) = &view.plan else {
         return ().into_any();
     };
     let y = y_at(view, figure.value.unwrap_or(0));
-    let end = width - SIDE;
     view! {
-        <line class="plan" x1=decimal(x_at(width, *from), 1) x2=decimal(end, 1) y1=decimal(y, 1) y2=decimal(y, 1)/>
-        <text
-            class="plan-label"
-            x=decimal(end - 4.0, 1)
-            y=decimal(y + 14.0, 1)
-            data-figure=figure.id.clone()
-            data-value=figure.value.map(|v| v.to_string())
-        >
-            {format!("{}: {}", words.planned, figure.shown)}
-        </text>
+        <line class="plan" x1=decimal(x_at(width, *from), 1) x2=decimal(width - SIDE, 1) y1=decimal(y, 1) y2=decimal(y, 1)/>
     }
     .into_any()
 }
@@ -135,13 +124,7 @@ fn bars(view: &TimelineView, width: f64) -> AnyView {
     view! { <g class="bars">{bars}</g> }.into_any()
 }
 
-fn series(
-    view: &TimelineView,
-    width: f64,
-    measures: &[Measure],
-    tone: &'static str,
-    words: &str,
-) -> AnyView {
+fn series(view: &TimelineView, width: f64, measures: &[Measure], tone: &'static str) -> AnyView {
     let dots: Vec<&ReportDot> = view
         .reports
         .iter()
@@ -176,23 +159,10 @@ fn series(
             }
         })
         .collect_view();
-    let last = dots.last().map(|r| {
-        let label = format!("{} {words}", r.figure.shown);
-        view! {
-            <text
-                class="series-label"
-                x=decimal(x_at(width, r.x) - 9.0, 1)
-                y=decimal(y_at(view, r.value) - 6.0, 1)
-            >
-                {label}
-            </text>
-        }
-    });
     view! {
         <g class="series">
             <polyline class="between" data-tone=tone points=points.join(" ")/>
             {marks}
-            {last}
         </g>
     }
     .into_any()

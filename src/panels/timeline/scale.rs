@@ -1,6 +1,7 @@
 //! Measures of the strip: where a day and a number of people stand in it.
 
 use exhibit_domain::view::timeline::TimelineView;
+use exhibit_domain::vocab::Measure;
 
 /// Height of the rows of event labels.
 pub(super) const TOP: f64 = 46.0;
@@ -9,10 +10,16 @@ pub(super) const TOP: f64 = 46.0;
 pub(super) const PLOT: f64 = 84.0;
 
 /// Height of the axis.
-pub(super) const AXIS: f64 = 24.0;
+const AXIS: f64 = 24.0;
+
+/// Height of the whole strip.
+pub(super) const HEIGHT: f64 = TOP + PLOT + AXIS;
 
 /// Space left and right of the axis, so that end labels fit.
 pub(super) const SIDE: f64 = 14.0;
+
+/// What the dark line counts: death sentences first, people shot later.
+pub(super) const DEATHS: [Measure; 2] = [Measure::DeathSentences, Measure::Executed];
 
 /// Width of a letter in pixels, on average.
 pub(super) const LETTER: f64 = 7.0;

@@ -9,7 +9,6 @@ use exhibit_domain::query::{Action, Query, View};
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::frame::{Header, credits, notices_bar};
@@ -70,8 +69,8 @@ pub fn App(
         }
     };
     let (version, licences) = (dataset.version().to_owned(), Arc::clone(&texts));
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape" {
+    page::on_key(move |key| {
+        if key == "Escape" {
             let now = exhibit.query_now();
             if now.figure.is_some() {
                 act.run(Action::CloseFigure);
@@ -80,7 +79,6 @@ pub fn App(
             }
         }
     });
-    on_cleanup(move || handle.remove());
     view! {
         <div
             class="exhibit"
@@ -239,7 +237,7 @@ fn play(exhibit: Exhibit, playing: RwSignal<bool>) {
 fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
     let dataset = exhibit.dataset();
     let title = exhibit.texts().get(Msg::AppTitle).to_owned();
-    let pending = StoredValue::new(None::<TimeoutHandle>);
+    let pending = StoredValue::new(None::<timer::Pending>);
     Effect::new(move |before: Option<String>| {
         let query = exhibit.query();
         let search = address::encode(&dataset, &query);
@@ -252,7 +250,7 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
             return search;
         }
         if let Some(handle) = pending.get_value() {
-            handle.clear();
+            handle.call_off();
         }
         if exhibit.was_deliberate() {
             pending.set_value(None);
@@ -260,14 +258,14 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
         } else {
             let settled = search.clone();
             let write = move || page::write_search(&settled, false);
-            pending.set_value(set_timeout_with_handle(write, SETTLE).ok());
+            pending.set_value(timer::after(SETTLE, write));
         }
         search
     });
     let act = exhibit.act();
     page::on_popstate(move || {
         if let Some(handle) = pending.get_value() {
-            handle.clear();
+            handle.call_off();
         }
         let (query, notices) = address::decode(&exhibit.dataset(), &page::search());
         warned.set(notices);

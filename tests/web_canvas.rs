@@ -8,7 +8,7 @@ mod web_common;
 
 use std::rc::Rc;
 
-use exhibit::canvas::backend::{CanvasFault, CssPixelBackend, Ruler, context};
+use exhibit::canvas::backend::{CanvasFault, CssPixelBackend, Ruler, pen};
 use exhibit_charts::{ChartTheme, Font, Layout, Measure as _, draw_on, height_for};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_common::{bars, canvas, document, middle, pixel, rect};
@@ -20,7 +20,7 @@ const RATIOS: [f64; 3] = [1.0, 1.5, 2.0];
 
 fn draw(canvas: &HtmlCanvasElement, ratio: f64) -> (Layout, u32) {
     let theme = ChartTheme::default();
-    let ruler = Rc::new(Ruler::new(context(canvas).unwrap()));
+    let ruler = Rc::new(Ruler::new(pen(canvas).unwrap()));
     let height = height_for(&bars(), 400, &theme, &*ruler);
     let backend = CssPixelBackend::new(canvas.clone(), (400, height), ratio, ruler).unwrap();
     (draw_on(backend, &bars(), &theme).unwrap(), height)
@@ -102,7 +102,7 @@ fn words_are_drawn() {
 #[wasm_bindgen_test]
 fn fonts_are_taken_or_refused_knowingly() {
     let canvas = canvas();
-    let ruler = Ruler::new(context(&canvas).unwrap());
+    let ruler = Ruler::new(pen(&canvas).unwrap());
     let font = |family| Font {
         family,
         size: 16.0,
@@ -132,7 +132,7 @@ fn nothing_is_added_to_the_page() {
 #[wasm_bindgen_test]
 fn a_canvas_without_size_is_refused() {
     let canvas = canvas();
-    let ruler = || Rc::new(Ruler::new(context(&canvas).unwrap()));
+    let ruler = || Rc::new(Ruler::new(pen(&canvas).unwrap()));
     for (size, ratio) in [((0, 10), 1.0), ((10, 10), 0.0), ((10, 10), f64::NAN)] {
         let refused = CssPixelBackend::new(canvas.clone(), size, ratio, ruler());
         assert_eq!(refused.err(), Some(CanvasFault::Size));

@@ -6,7 +6,7 @@
 mod web_common;
 
 use exhibit::canvas::Surface;
-use exhibit::canvas::backend::{Ruler, context};
+use exhibit::canvas::backend::{Ruler, pen};
 use exhibit_charts::ChartTheme;
 use exhibit_domain::query::Action;
 use leptos::prelude::*;
@@ -128,7 +128,7 @@ async fn colours_come_from_the_styles() {
         .dyn_into()
         .unwrap();
     let ratio = web_sys::window().unwrap().device_pixel_ratio();
-    let ruler = Ruler::new(context(&canvas).unwrap());
+    let ruler = Ruler::new(pen(&canvas).unwrap());
     let theme = ChartTheme {
         family: web_sys::window()
             .unwrap()

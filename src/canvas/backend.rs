@@ -7,10 +7,10 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast as _;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 pub use super::ruler::Ruler;
+pub use crate::platform::canvas::Pen;
+use crate::platform::canvas::{HtmlCanvasElement, set_pixels};
 
 /// Why a canvas cannot be drawn on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +35,12 @@ impl fmt::Display for CanvasFault {
 
 impl std::error::Error for CanvasFault {}
 
-/// The context of a canvas.
+/// The pen of a canvas.
 ///
 /// # Errors
 /// When the browser gives none.
-pub fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, CanvasFault> {
-    canvas
-        .get_context("2d")
-        .ok()
-        .flatten()
-        .and_then(|object| object.dyn_into().ok())
-        .ok_or(CanvasFault::Context)
+pub fn pen(canvas: &HtmlCanvasElement) -> Result<Pen, CanvasFault> {
+    Pen::of(canvas).ok_or(CanvasFault::Context)
 }
 
 type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
@@ -74,11 +69,10 @@ impl CssPixelBackend {
             return Err(CanvasFault::Size);
         }
         // Setting the size resets the context, so the transformation comes after.
-        canvas.set_width(width);
-        canvas.set_height(height);
-        context(&canvas)?
-            .set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0)
-            .map_err(|_| CanvasFault::Transform)?;
+        set_pixels(&canvas, (width, height));
+        if !pen(&canvas)?.scale(ratio) {
+            return Err(CanvasFault::Transform);
+        }
         let inner = CanvasBackend::with_canvas_object(canvas).ok_or(CanvasFault::Context)?;
         Ok(Self { inner, ruler, size })
     }

@@ -1,25 +1,19 @@
 //! The drawing's colours, from the page's styles.
 
 use exhibit_charts::{ChartTheme, Font};
-use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element};
 
 use super::ruler::Ruler;
+use crate::platform::canvas::{HtmlDivElement, Pen};
+use crate::platform::styles::{Styles, matches};
 
 /// A colour of a drawing.
 type Rgb = (u8, u8, u8);
 
 /// What an element's styles say. Anything missing or unreadable keeps its value
 /// of the light theme, so that a drawing is always readable.
-pub(super) fn theme(
-    element: &Element,
-    context: &CanvasRenderingContext2d,
-    ruler: &Ruler,
-) -> ChartTheme {
+pub(super) fn theme(wrapper: &HtmlDivElement, pen: &Pen, ruler: &Ruler) -> ChartTheme {
     let mut theme = ChartTheme::default();
-    let Some(window) = web_sys::window() else {
-        return theme;
-    };
-    let Ok(Some(style)) = window.get_computed_style(element) else {
+    let Some(styles) = Styles::of(wrapper) else {
         return theme;
     };
     let slots: [(&str, &mut Rgb); 7] = [
@@ -32,15 +26,15 @@ pub(super) fn theme(
         ("--chart-second-soft", &mut theme.second_soft),
     ];
     for (name, colour) in slots {
-        *colour = read(context, &property(&style, name), *colour);
+        *colour = read(pen, &styles.property(name), *colour);
     }
-    let size = property(&style, "font-size");
+    let size = styles.property("font-size");
     if let Ok(size) = size.trim_end_matches("px").parse::<f64>()
         && size > 0.0
     {
         theme.size = size;
     }
-    let family = property(&style, "font-family");
+    let family = styles.property("font-family");
     let font = Font {
         family: &family,
         size: theme.size,
@@ -53,25 +47,10 @@ pub(super) fn theme(
     theme
 }
 
-fn property(style: &CssStyleDeclaration, name: &str) -> String {
-    style
-        .get_property_value(name)
-        .map_or_else(|_| String::new(), |value| value.trim().to_owned())
-}
-
-fn matches(query: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.match_media(query).ok().flatten())
-        .is_some_and(|media| media.matches())
-}
-
-/// Any CSS colour as three bytes. The canvas reads it, system colours too, and
-/// keeps the colour it had when it cannot.
-fn read(context: &CanvasRenderingContext2d, css: &str, otherwise: Rgb) -> Rgb {
+/// Any CSS colour as three bytes.
+fn read(pen: &Pen, css: &str, otherwise: Rgb) -> Rgb {
     let (red, green, blue) = otherwise;
-    context.set_fill_style_str(&format!("#{red:02x}{green:02x}{blue:02x}"));
-    context.set_fill_style_str(css);
-    let found = context.fill_style().as_string();
+    let found = pen.colour(css, &format!("#{red:02x}{green:02x}{blue:02x}"));
     found.and_then(|text| parse(&text)).unwrap_or(otherwise)
 }
 

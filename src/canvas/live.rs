@@ -7,11 +7,12 @@ use exhibit_charts::{Layout, draw_on, height_for};
 use exhibit_domain::view::chart::ScaledBars;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{HtmlCanvasElement, HtmlDivElement};
 
-use super::backend::{CanvasFault, CssPixelBackend, Ruler, context};
+use super::backend::{CanvasFault, CssPixelBackend, Ruler, pen};
 use super::colours;
-use super::listen::{Listener, RootWatch, SizeWatch};
+use crate::platform::canvas::{self, HtmlCanvasElement, HtmlDivElement};
+use crate::platform::watch::{Listener, RootWatch, SizeWatch, when_fonts_are_ready};
+use crate::platform::{page, styles, timer};
 
 /// More device pixels than this cost memory that no eye can tell.
 const MOST_PIXELS: f64 = 12_000_000.0;
@@ -73,7 +74,7 @@ impl Live {
         layout: StoredValue<Layout>,
         bars: ScaledBars,
     ) -> Result<Rc<Self>, CanvasFault> {
-        let ruler = Rc::new(Ruler::new(context(&canvas)?));
+        let ruler = Rc::new(Ruler::new(pen(&canvas)?));
         let live = Rc::new(Self {
             wrapper,
             canvas,
@@ -102,26 +103,16 @@ impl Live {
         for query in THEME_QUERIES {
             listeners.extend(Listener::media(query, self.asking()));
         }
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            let fonts = document.fonts();
-            let weak = Rc::downgrade(self);
-            let arrived = move || with(&weak, Self::remeasure);
-            listeners.extend(Listener::new(fonts.clone().into(), "loadingdone", arrived));
-            // A canvas does not repaint itself when its font arrives.
-            let weak = Rc::downgrade(self);
-            if let Ok(ready) = fonts.ready() {
-                leptos::task::spawn_local(async move {
-                    if wasm_bindgen_futures::JsFuture::from(ready).await.is_ok() {
-                        with(&weak, Self::remeasure);
-                    }
-                });
-            }
-        }
+        let weak = Rc::downgrade(self);
+        listeners.extend(Listener::fonts(move || with(&weak, Self::remeasure)));
+        // A canvas does not repaint itself when its font arrives.
+        let weak = Rc::downgrade(self);
+        when_fonts_are_ready(move || with(&weak, Self::remeasure));
         let weak = Rc::downgrade(self);
         let resized = move || {
             with(&weak, |live| {
                 // The drawing changes its own height; only the width matters.
-                if live.wrapper.client_width() != live.width.get() {
+                if canvas::width(&live.wrapper) != live.width.get() {
                     live.ask();
                 }
             });
@@ -147,10 +138,8 @@ impl Live {
             return;
         }
         let weak = Rc::downgrade(self);
-        let asked = request_animation_frame_with_handle(move || with(&weak, Self::frame));
-        if asked.is_err() {
-            self.asked.set(false);
-        }
+        let asked = timer::in_next_frame(move || with(&weak, Self::frame));
+        self.asked.set(asked);
     }
 
     fn frame(self: &Rc<Self>) {
@@ -164,15 +153,15 @@ impl Live {
     }
 
     fn draw(self: &Rc<Self>) -> Result<(), String> {
-        let css_width = self.wrapper.client_width();
+        let css_width = canvas::width(&self.wrapper);
         let width = u32::try_from(css_width).unwrap_or(0);
         // Not laid out, or hidden: the size watch tells when that changes.
         if width == 0 {
             return Ok(());
         }
         self.width.set(css_width);
-        let context = context(&self.canvas).map_err(|fault| fault.to_string())?;
-        let theme = colours::theme(&self.wrapper, &context, &self.ruler);
+        let pen = pen(&self.canvas).map_err(|fault| fault.to_string())?;
+        let theme = colours::theme(&self.wrapper, &pen, &self.ruler);
         let bars = self.bars.borrow();
         let height = height_for(&bars, width, &theme, &*self.ruler);
         let pixels = f64::from(width) * f64::from(height);
@@ -180,8 +169,7 @@ impl Live {
             .pixel_ratio()
             .clamp(0.5, 3.0)
             .min((MOST_PIXELS / pixels.max(1.0)).sqrt());
-        self.css_size("width", width);
-        self.css_size("height", height);
+        canvas::set_css_size(&self.canvas, (width, height));
         let ruler = Rc::clone(&self.ruler);
         let backend = CssPixelBackend::new(self.canvas.clone(), (width, height), ratio, ruler)
             .map_err(|fault| fault.to_string())?;
@@ -193,7 +181,7 @@ impl Live {
     /// The pixel ratio, and a listener for when it changes: there is no event
     /// for that, only a query that stops being true.
     fn pixel_ratio(self: &Rc<Self>) -> f64 {
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let ratio = styles::pixel_ratio();
         let known = self.ratio.borrow().as_ref().map(|(ratio, _)| *ratio);
         if known.is_none_or(|known| (known - ratio).abs() > f64::EPSILON) {
             let query = format!("(resolution: {ratio}dppx)");
@@ -203,19 +191,12 @@ impl Live {
         }
         ratio
     }
-
-    fn css_size(&self, name: &str, pixels: u32) {
-        // Set by script, which a strict style policy allows.
-        let style = web_sys::HtmlElement::style(&self.canvas);
-        let _ = style.set_property(name, &format!("{pixels}px"));
-    }
 }
 
 impl Drop for Live {
     fn drop(&mut self) {
         // Gives the pixels back at once instead of at the next collection.
-        self.canvas.set_width(0);
-        self.canvas.set_height(0);
+        canvas::set_pixels(&self.canvas, (0, 0));
     }
 }
 
@@ -227,5 +208,5 @@ fn with(live: &Weak<Live>, action: impl FnOnce(&Rc<Live>)) {
 
 /// Tells of a failure. The page goes on: every drawing has its table.
 fn log(reason: &str) {
-    web_sys::console::error_1(&format!("A drawing could not be made: {reason}").into());
+    page::log_error(&format!("A drawing could not be made: {reason}"));
 }

@@ -10,8 +10,6 @@ pub mod backend;
 #[cfg(target_arch = "wasm32")]
 mod colours;
 #[cfg(target_arch = "wasm32")]
-mod listen;
-#[cfg(target_arch = "wasm32")]
 mod live;
 #[cfg(target_arch = "wasm32")]
 mod ruler;

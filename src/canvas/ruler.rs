@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use exhibit_charts::{Font, Measure};
-use web_sys::CanvasRenderingContext2d;
+
+use crate::platform::canvas::Pen;
 
 /// Measures text and remembers what it measured. Adds nothing to the page.
 #[derive(Debug)]
 pub struct Ruler {
-    context: CanvasRenderingContext2d,
+    pen: Pen,
     /// Widths by font, then by text.
     widths: RefCell<HashMap<String, HashMap<String, i32>>>,
 }
@@ -17,9 +18,9 @@ pub struct Ruler {
 impl Ruler {
     /// A ruler for one canvas.
     #[must_use]
-    pub fn new(context: CanvasRenderingContext2d) -> Self {
+    pub fn new(pen: Pen) -> Self {
         Self {
-            context,
+            pen,
             widths: RefCell::default(),
         }
     }
@@ -35,9 +36,9 @@ impl Ruler {
     pub fn accepts(&self, font: &Font<'_>) -> bool {
         // A size that nothing else uses shows whether the new font was taken.
         let probe = Font { size: 7.0, ..*font };
-        self.context.set_font("9px monospace");
-        self.context.set_font(&css(&probe));
-        self.context.font().contains("7px")
+        self.pen.set_font("9px monospace");
+        self.pen.set_font(&css(&probe));
+        self.pen.font().contains("7px")
     }
 
     /// Width of a text set in a CSS font, in whole CSS pixels, rounded up.
@@ -46,10 +47,10 @@ impl Ruler {
         if let Some(width) = widths.get(font).and_then(|known| known.get(text)) {
             return *width;
         }
-        self.context.set_font(font);
-        let measured = self.context.measure_text(text);
+        self.pen.set_font(font);
+        let measured = self.pen.text_width(text);
         #[allow(clippy::cast_possible_truncation)]
-        let width = measured.map_or(0, |m| m.width().ceil() as i32);
+        let width = measured.map_or(0, |wide| wide.ceil() as i32);
         widths
             .entry(font.to_owned())
             .or_default()

@@ -3,7 +3,9 @@
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver};
+use web_sys::Element;
+
+use super::watch::SizeWatch;
 
 type Svg = NodeRef<leptos::svg::Svg>;
 type Div = NodeRef<leptos::html::Div>;
@@ -82,20 +84,15 @@ fn observe(element: &Element, callback: std::rc::Rc<impl Fn((f64, f64)) + 'stati
     let watched = element.clone();
     // What is drawn never changes the box it is drawn in, so the size can be told
     // at once, before the frame is painted.
-    let report = Closure::<dyn Fn()>::new(move || {
+    let report = move || {
         let (width, height) = (watched.client_width(), watched.client_height());
         // A hidden element has no size; it keeps the last one.
         if width > 0 && height > 0 {
             callback((f64::from(width), f64::from(height)));
         }
-    });
-    if let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        // The closure lives as long as the observer does.
-        let held = StoredValue::new_local((observer, report));
-        on_cleanup(move || {
-            held.with_value(|(observer, _)| observer.disconnect());
-            held.dispose();
-        });
+    };
+    if let Some(watch) = SizeWatch::new(element, report) {
+        let held = StoredValue::new_local(watch);
+        on_cleanup(move || held.dispose());
     }
 }

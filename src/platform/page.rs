@@ -90,6 +90,12 @@ pub fn on_popstate(callback: impl Fn() + 'static) {
     handler.forget();
 }
 
+/// Calls back with the name of each key that is pressed, until the owner is cleaned up.
+pub fn on_key(callback: impl Fn(&str) + 'static) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| callback(&event.key()));
+    on_cleanup(move || handle.remove());
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);

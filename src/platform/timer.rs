@@ -1,6 +1,7 @@
-//! A repeating tick that stops when its owner is gone.
+//! Ticks, pauses and frames.
 
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 
 /// Calls back every so many milliseconds until the owner is cleaned up.
@@ -21,9 +22,27 @@ pub fn every(milliseconds: i32, callback: impl Fn() + 'static) {
 
 /// Whether the visitor asked for less motion.
 pub fn reduced_motion() -> bool {
-    window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches())
+    super::styles::matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Something that will happen unless it is called off.
+#[derive(Clone, Copy)]
+pub struct Pending(TimeoutHandle);
+
+impl Pending {
+    /// Calls it off; nothing happens where it has happened already.
+    pub fn call_off(self) {
+        self.0.clear();
+    }
+}
+
+/// Calls back after a while; `None` where the browser refuses.
+pub fn after(pause: Duration, callback: impl FnOnce() + 'static) -> Option<Pending> {
+    set_timeout_with_handle(callback, pause).ok().map(Pending)
+}
+
+/// Calls back in the next frame; says whether it will.
+#[must_use]
+pub fn in_next_frame(callback: impl FnOnce() + 'static) -> bool {
+    request_animation_frame_with_handle(callback).is_ok()
 }

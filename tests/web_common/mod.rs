@@ -3,13 +3,12 @@
 // Helpers of tests, which may panic as tests may.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use exhibit::canvas::backend::context;
 use exhibit_charts::{Layout, Rect};
 use exhibit_domain::prose::FigureRef;
 use exhibit_domain::view::TableView;
 use exhibit_domain::view::chart::{BarPart, BarRow, Group, ScaledBars, Tone};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
 /// The page.
 pub fn document() -> Document {
@@ -73,7 +72,8 @@ pub fn bars() -> ScaledBars {
 
 /// The colour at a place given in CSS pixels.
 pub fn pixel(canvas: &HtmlCanvasElement, ratio: f64, x: f64, y: f64) -> (u8, u8, u8) {
-    let context = context(canvas).unwrap();
+    let context = canvas.get_context("2d").unwrap().unwrap();
+    let context: CanvasRenderingContext2d = context.dyn_into().unwrap();
     let data = context
         .get_image_data(x * ratio, y * ratio, 1.0, 1.0)
         .unwrap()

@@ -3,8 +3,14 @@
 mod aside;
 mod controls;
 mod drawing;
+mod follow;
 mod gestures;
+mod keys;
+mod labels;
+mod land;
 mod legend;
+mod marks;
+mod touched;
 
 use std::sync::Arc;
 

@@ -1,7 +1,12 @@
 //! The timeline panel: the drawing, the slider on it, the steps and the overview.
 
-mod drawing;
+mod events;
+mod figures;
+mod overview;
+mod plot;
+mod scale;
 mod slider;
+mod strip;
 
 use std::sync::Arc;
 
@@ -64,7 +69,7 @@ pub fn TimelinePanel(
                 </div>
             </div>
             <p class="visually-hidden">{move || view.with(|v| v.summary.clone())}</p>
-            {drawing::strip(view, &texts, act)}
+            {strip::strip(view, &texts, act)}
             <div class="timeline-foot">
                 <div class="timeline-more">
                 <button
@@ -91,7 +96,7 @@ pub fn TimelinePanel(
             </div>
             <div class="overview" class:shown=move || show_overview.get()>
                 <p class="hint">{texts.get(Msg::TimelineOverviewHint).to_owned()}</p>
-                {drawing::overview(view, chosen)}
+                {overview::overview(view, chosen)}
                 {move || chosen.get().map(|event| now(&event, act))}
             </div>
             {move || show_table.get().then(|| table.with(|t| data_table(t, act)))}

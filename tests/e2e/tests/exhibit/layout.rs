@@ -52,7 +52,7 @@ fn assert_targets(visitor: &Visitor) {
     assert_none(
         visitor,
         "smaller than 24 pixels",
-        "return [...document.querySelectorAll('button, summary, [role=slider], nav a, .links a')]
+        "return [...document.querySelectorAll('button, summary, [role=slider], nav a, .links a, .strip a')]
             .filter((e) => seen(e) && !e.matches('p button, td button, .skip, .visually-hidden *'))
             .filter((e) => box(e).width < 24 || box(e).height < 24).map(name);",
         &[],

@@ -118,6 +118,63 @@ fn dragging_along_the_timeline_chooses_the_day_under_the_pointer() {
     );
 }
 
+const WRITTEN: &str = ".strip a[data-figure]";
+
+#[test]
+fn each_number_on_the_timeline_opens_where_it_stands_and_leaves_the_day_alone() {
+    let visitor = visit!();
+    for (width, height) in [(1280, 900), (390, 844)] {
+        visitor.resize(width, height);
+        visitor.open("?date=1938-01-31");
+        let ids = visitor.attributes(WRITTEN, "data-figure");
+        assert_eq!(ids.len(), 3, "plan, condemned, shot: {ids:?}");
+        let before = day(&visitor);
+        for (n, id) in ids.iter().enumerate() {
+            let number = format!(".strip g:nth-of-type({}) > a", n + 1);
+            assert_eq!(&visitor.attribute(&number, "data-figure"), id);
+            let opened = format!("[data-evidence='{id}']");
+            visitor.mouse_click(visitor.place(&number, 0.5, 0.5));
+            visitor.until_there(&opened);
+            visitor.keys(&[Key::Escape]);
+            visitor.until_gone("[data-evidence]");
+            visitor.focus(&number);
+            visitor.keys(&[Key::Enter]);
+            visitor.until_there(&opened);
+            visitor.keys(&[Key::Escape]);
+            visitor.until_gone("[data-evidence]");
+        }
+        assert_eq!(day(&visitor), before, "a number is no place on the slider");
+    }
+}
+
+#[test]
+fn a_finger_opens_a_number_on_the_timeline() {
+    let visitor = visit!();
+    visitor.touch_screen();
+    visitor.resize(390, 844);
+    visitor.open("");
+    let id = visitor.attribute(WRITTEN, "data-figure");
+    visitor.tap(visitor.place(WRITTEN, 0.5, 0.5));
+    visitor.until_there(&format!("[data-evidence='{id}']"));
+}
+
+#[test]
+fn the_days_under_the_numbers_can_still_be_dragged_to() {
+    let visitor = visit!();
+    visitor.open("");
+    visitor.mouse_drag(
+        visitor.place(SLIDER, 0.2, 0.5),
+        visitor.place(WRITTEN, 0.5, 0.5),
+    );
+    let end = last(&visitor);
+    visitor.until(
+        "the slider is under the number",
+        "return document.querySelector(arguments[0]).ariaValueNow > arguments[1]",
+        &[json!(SLIDER), json!(end as f64 * 0.8)],
+    );
+    assert_eq!(visitor.count("[data-evidence]"), 0, "a drag opens nothing");
+}
+
 #[test]
 fn a_tap_on_the_timeline_chooses_a_day() {
     let visitor = visit!();
@@ -233,7 +290,7 @@ fn the_overview_tells_what_came_before_and_after() {
 fn the_table_of_the_timeline_holds_what_is_drawn() {
     let visitor = visit!();
     visitor.open("");
-    let drawn = crate::shared::figures(&visitor, ".timeline-svg");
+    let drawn = crate::shared::figures(&visitor, ".strip");
     assert!(drawn.len() > 4, "{drawn:?}");
     visitor.click("[data-action='timeline-table']");
     visitor.until_there("[data-panel='timeline'] table");

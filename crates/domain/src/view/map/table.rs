@@ -2,11 +2,11 @@
 
 use super::super::{TableRow, TableView};
 use super::map;
-use super::words::values;
+use super::words::{in_all, values};
 use crate::dataset::{Dataset, Territory, TerritoryIx};
 use crate::limit;
 use crate::prose::{self, Part, Rich};
-use crate::query::Query;
+use crate::query::{Layer, Query};
 use crate::text::{Msg, Texts};
 use crate::vocab::{Measure, Standing};
 
@@ -26,11 +26,16 @@ pub fn table(dataset: &Dataset, texts: &Texts, query: &Query) -> TableView {
             total: false,
         })
         .collect();
-    rows.extend(view.aside.into_iter().map(|aside| TableRow {
-        territory: Some(aside.territory),
-        head: aside.label,
-        cells: vec![aside.text, Rich::new()],
-        total: false,
+    rows.extend(view.aside.into_iter().map(|aside| {
+        let territory = dataset.territory(aside.territory);
+        let mut value = aside.text;
+        value.extend(total_of_aside(dataset, texts, query.layer, territory));
+        TableRow {
+            territory: Some(aside.territory),
+            head: aside.label,
+            cells: vec![value, prose::text(territory.today.clone())],
+            total: false,
+        }
     }));
     TableView {
         caption: view.title,
@@ -43,13 +48,33 @@ pub fn table(dataset: &Dataset, texts: &Texts, query: &Query) -> TableView {
     }
 }
 
+/// What follows the words of an entry beside the map: its quota in all where the
+/// order prints one, or why grants to a republic have no such number.
+fn total_of_aside(dataset: &Dataset, texts: &Texts, layer: Layer, place: &Territory) -> Rich {
+    let mut out = prose::text(" ");
+    match (place.standing, layer) {
+        (Standing::Placeless, Layer::FirstQuota | Layer::Increased) => {
+            let total = limit::quota(dataset, place.ix, Measure::Total)
+                .map(|f| vec![Part::Figure(prose::figure(texts, f))]);
+            out.extend(in_all(texts, total));
+            out.push(Part::Text(".".to_owned()));
+        }
+        (Standing::Aggregate, Layer::Increased) => {
+            out.extend(prose::text(texts.get(Msg::MapValueTotalNone)));
+        }
+        _ => return Rich::new(),
+    }
+    out
+}
+
 /// The order's table: every row with its categories, subtotals and totals as printed.
 #[must_use]
 pub fn quota_table(dataset: &Dataset, texts: &Texts) -> TableView {
     let cell = |place: TerritoryIx, measure: Measure| -> Rich {
-        limit::quota(dataset, place, measure)
-            .map(|f| vec![Part::Figure(prose::figure(texts, f))])
-            .unwrap_or_default()
+        limit::quota(dataset, place, measure).map_or_else(
+            || prose::text(texts.get(Msg::StateNotStated)),
+            |f| vec![Part::Figure(prose::figure(texts, f))],
+        )
     };
     let row = |territory: &Territory, total: bool| TableRow {
         territory: (!total).then_some(territory.ix),

@@ -24,6 +24,7 @@ pub(super) fn values(dataset: &Dataset, texts: &Texts, query: &Query, unit: &Ter
             quota(Measure::First),
             quota(Measure::Second),
             None,
+            quota(Measure::Total),
         ),
         Layer::Increased => {
             let limits = limit::limits(dataset, unit.ix, query.date);
@@ -78,16 +79,19 @@ pub(super) fn limit_words(
         part(Measure::First, limits.first.value),
         part(Measure::Second, limits.second.value),
         part(Measure::Undivided, limits.undivided.value),
+        part(Measure::Total, Some(limits.total())),
     )
 }
 
-/// "at least 5,000 to be shot, 30,000 to the camps, 3,000 category not stated".
+/// "at least 5,000 to be shot, 30,000 to the camps, 3,000 category not stated,
+/// 38,000 in all"; a total that no figure states is said to be missing.
 pub(super) fn category_words(
     texts: &Texts,
     lead: &str,
     first: Option<Rich>,
     second: Option<Rich>,
     undivided: Option<Rich>,
+    total: Option<Rich>,
 ) -> Rich {
     let mut out = Rich::new();
     let parts = [
@@ -109,9 +113,19 @@ pub(super) fn category_words(
         out.push(Part::Text(format!(" {}", texts.get(words))));
     }
     if out.is_empty() {
-        out = prose::text(texts.get(Msg::MapValueNothingYet));
+        return prose::text(texts.get(Msg::MapValueNothingYet));
     }
+    out.push(Part::Text(", ".to_owned()));
+    out.extend(in_all(texts, total));
     out
+}
+
+/// "38,000 in all", or in words that no figure says so.
+pub(super) fn in_all(texts: &Texts, total: Option<Rich>) -> Rich {
+    match total {
+        Some(total) => prose::fill(texts, Msg::MapValueTotal, &[("total", total)]),
+        None => prose::text(texts.get(Msg::MapValueTotalMissing)),
+    }
 }
 
 /// "at least 24,209 condemned, 6,869 sentenced to death (all cases of the troika)".
@@ -141,4 +155,35 @@ pub(super) fn outcome_words(dataset: &Dataset, texts: &Texts, outcome: &Outcome)
         )));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::fixture;
+
+    #[test]
+    fn a_total_that_nobody_states_is_said_to_be_missing_and_never_worked_out() {
+        let mut dataset = fixture::dataset();
+        for (id, measure, people) in [
+            ("quota.moscow-oblast.first", Measure::First, 5_000),
+            ("quota.moscow-oblast.second", Measure::Second, 30_000),
+        ] {
+            fixture::add(&mut dataset, id, 1, measure, Some(people), |_| {});
+        }
+        let said = |dataset: &Dataset| {
+            let unit = dataset.territory(TerritoryIx(1));
+            prose::plain(&values(dataset, &Texts::english(), &Query::default(), unit))
+        };
+        assert_eq!(
+            said(&dataset),
+            "5,000 to be shot, 30,000 to the camps, in all: not stated"
+        );
+        let id = "quota.moscow-oblast.total";
+        fixture::add(&mut dataset, id, 1, Measure::Total, Some(35_000), |_| {});
+        assert_eq!(
+            said(&dataset),
+            "5,000 to be shot, 30,000 to the camps, 35,000 in all"
+        );
+    }
 }

@@ -1,19 +1,19 @@
-//! Listeners that end with their owner.
+//! Listeners and watches that end with their owner.
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, EventTarget, MutationObserver, MutationObserverInit, ResizeObserver};
 
 /// An event listener; dropping it removes it.
-pub(super) struct Listener {
+pub struct Listener {
     target: EventTarget,
     kind: &'static str,
     callback: Closure<dyn FnMut()>,
 }
 
 impl Listener {
-    /// Listens; `None` where the browser refuses.
-    pub fn new(
+    fn new(
         target: EventTarget,
         kind: &'static str,
         callback: impl FnMut() + 'static,
@@ -35,6 +35,12 @@ impl Listener {
         let media = web_sys::window()?.match_media(query).ok()??;
         Self::new(media.into(), "change", callback)
     }
+
+    /// Listens for fonts that have arrived after the first ones.
+    pub fn fonts(callback: impl FnMut() + 'static) -> Option<Self> {
+        let fonts = web_sys::window()?.document()?.fonts();
+        Self::new(fonts.into(), "loadingdone", callback)
+    }
 }
 
 impl Drop for Listener {
@@ -47,8 +53,22 @@ impl Drop for Listener {
     }
 }
 
+/// Calls back once the fonts of the page are there; not at all where they never are.
+pub fn when_fonts_are_ready(callback: impl FnOnce() + 'static) {
+    let ready = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.fonts().ready().ok());
+    if let Some(ready) = ready {
+        spawn_local(async move {
+            if JsFuture::from(ready).await.is_ok() {
+                callback();
+            }
+        });
+    }
+}
+
 /// Watches an element's size; dropping it stops.
-pub(super) struct SizeWatch {
+pub struct SizeWatch {
     observer: ResizeObserver,
     _callback: Closure<dyn FnMut()>,
 }
@@ -74,7 +94,7 @@ impl Drop for SizeWatch {
 
 /// Watches the attributes of the page's root, where theme and text size are
 /// set; dropping it stops.
-pub(super) struct RootWatch {
+pub struct RootWatch {
     observer: MutationObserver,
     _callback: Closure<dyn FnMut()>,
 }

@@ -1,0 +1,44 @@
+//! The main strip: the drawing, the slider on it, the numbers on both.
+
+use std::sync::Arc;
+
+use exhibit_domain::text::Texts;
+use exhibit_domain::text::number::decimal;
+use exhibit_domain::view::timeline::TimelineView;
+use leptos::prelude::*;
+
+use super::DEFAULT_WIDTH;
+use super::figures::figures;
+use super::plot::plot;
+use super::scale::HEIGHT;
+use super::slider::slider;
+use crate::parts::Act;
+
+/// The main strip with its slider.
+pub fn strip(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyView {
+    let wrapper: NodeRef<leptos::html::Div> = NodeRef::new();
+    let width = RwSignal::new(DEFAULT_WIDTH);
+    crate::platform::on_resize_html(wrapper, move |(w, _)| {
+        if w > 0.0 {
+            width.set(w);
+        }
+    });
+    view! {
+        <div class="strip" node_ref=wrapper>
+            <svg
+                class="timeline-svg"
+                role="img"
+                aria-labelledby="timeline-title"
+                viewBox=move || format!("0 0 {} {}", decimal(width.get(), 0), decimal(HEIGHT, 0))
+            >
+                {move || {
+                    let w = width.get();
+                    view.with(|v| plot(v, w))
+                }}
+            </svg>
+            {slider(view, texts, act)}
+            {figures(view, width, texts, act)}
+        </div>
+    }
+    .into_any()
+}

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use exhibit_domain::address::{self, Notice};
-use exhibit_domain::dataset::Dataset;
+use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
 use exhibit_domain::text::{Msg, Texts};
@@ -21,13 +21,15 @@ use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
-use crate::platform::{page, timer};
+use crate::platform::{page, styles, timer, watch};
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 
 /// Milliseconds a day takes while time is running.
 const DAY: i32 = 50;
 /// Milliseconds between the last step of time and the address that names it.
 const SETTLE: std::time::Duration = std::time::Duration::from_millis(250);
+/// Where map and timeline have room beside the article.
+const ROOM_BESIDE: &str = "(min-width: 1200px)";
 
 /// The exhibit over a dataset, starting from an address.
 #[component]
@@ -54,17 +56,14 @@ pub fn App(
         let texts = Arc::clone(&texts);
         move || match shown.get() {
             View::Map => stage(exhibit, &texts).into_any(),
-            View::Article => {
-                let article = exhibit.view(of_reading, view::article::article);
-                view! { <ArticlePanel view=article texts=Arc::clone(&texts) act=act/> }.into_any()
+            View::Article => reading(exhibit, &texts),
+            View::Sources => {
+                let sources = exhibit.view(of_reading, view::sources::sources);
+                view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
             }
             _ => {
                 let page = exhibit.view(of_page, view::page::page);
                 view! { <PagePanel view=page texts=Arc::clone(&texts) act=act/> }.into_any()
-            }
-            View::Sources => {
-                let sources = exhibit.view(of_reading, view::sources::sources);
-                view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
             }
         }
     };
@@ -100,27 +99,8 @@ pub fn App(
 /// Map, panel and timeline.
 fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let act = exhibit.act();
-    let map = exhibit.view(of_map, view::map::map);
     let region = exhibit.view(of_map, view::region::region);
     let chosen = Memo::new(move |_| exhibit.query().region.is_some());
-    let input = MapInput {
-        shape: exhibit.dataset().shared_map(),
-        layer: Memo::new(move |_| exhibit.query().layer).into(),
-        frame: Memo::new(move |_| exhibit.query().frame).into(),
-        as_table: Memo::new(move |_| exhibit.query().table).into(),
-        table: exhibit.view(of_map, view::map::table).into(),
-    };
-    let playing = RwSignal::new(false);
-    play(exhibit, playing);
-    let dataset = exhibit.dataset();
-    let timeline = TimelineInput {
-        table: exhibit.view(of_date, view::timeline::table).into(),
-        playing,
-        step: Callback::new(move |(day, forward)| {
-            view::timeline::step_event(&dataset, day, forward)
-        }),
-    };
-    let strip = exhibit.view(of_date, view::timeline::timeline);
     let credits = credits(exhibit.dataset().version(), texts);
     let side = {
         let texts = Arc::clone(texts);
@@ -136,11 +116,75 @@ fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     };
     view! {
         <div class="stage">
-            <MapPanel view=map input=input texts=Arc::clone(texts) act=act/>
-            <TimelinePanel view=strip input=timeline texts=Arc::clone(texts) act=act/>
+            {map_panel(exhibit, texts)}
+            {timeline_panel(exhibit, texts)}
             <div class="side" class:chosen=move || chosen.get() tabindex="-1">{side} {credits}</div>
         </div>
     }
+}
+
+/// The article; where there is room, with map and timeline beside it, which
+/// follow what is read.
+fn reading(exhibit: Exhibit, texts: &Arc<Texts>) -> AnyView {
+    let act = exhibit.act();
+    let article = exhibit.view(of_reading, view::article::article);
+    let room = styles::matches_live(ROOM_BESIDE);
+    let beside = {
+        let texts = Arc::clone(texts);
+        move || {
+            room.get().then(|| {
+                view! {
+                    <div class="beside" role="group" aria-label=texts.get(Msg::ArticleFollowLabel).to_owned()>
+                        {map_panel(exhibit, &texts)}
+                        {timeline_panel(exhibit, &texts)}
+                    </div>
+                }
+            })
+        }
+    };
+    // Whoever wants less motion sets map and timeline by the buttons alone.
+    if !timer::reduced_motion() {
+        watch::reading("[data-paragraph]", "data-paragraph", move |id| {
+            let paragraph = exhibit.dataset().paragraph_by_id(&id).map(|p| p.ix);
+            if let Some(paragraph) = paragraph.filter(|_| room.get_untracked()) {
+                act.run(Action::Illustrate(paragraph));
+            }
+        });
+    }
+    view! {
+        <div class="reading">
+            <ArticlePanel view=article texts=Arc::clone(texts) act=act/>
+            {beside}
+        </div>
+    }
+    .into_any()
+}
+
+fn map_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let map = exhibit.view(of_map, view::map::map);
+    let input = MapInput {
+        shape: exhibit.dataset().shared_map(),
+        layer: Memo::new(move |_| exhibit.query().layer).into(),
+        frame: Memo::new(move |_| exhibit.query().frame).into(),
+        as_table: Memo::new(move |_| exhibit.query().table).into(),
+        table: exhibit.view(of_map, view::map::table).into(),
+    };
+    view! { <MapPanel view=map input=input texts=Arc::clone(texts) act=exhibit.act()/> }
+}
+
+fn timeline_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let playing = RwSignal::new(false);
+    play(exhibit, playing);
+    let dataset = exhibit.dataset();
+    let input = TimelineInput {
+        table: exhibit.view(of_date, view::timeline::table).into(),
+        playing,
+        step: Callback::new(move |(day, forward)| {
+            view::timeline::step_event(&dataset, day, forward)
+        }),
+    };
+    let strip = exhibit.view(of_date, view::timeline::timeline);
+    view! { <TimelinePanel view=strip input=input texts=Arc::clone(texts) act=exhibit.act()/> }
 }
 
 /// The opened evidence, beside whatever is shown.
@@ -273,31 +317,55 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
     });
 }
 
+/// What a deliberate step leads to, and which the page is scrolled to.
+#[derive(Clone, PartialEq)]
+struct Place {
+    view: View,
+    region: Option<TerritoryIx>,
+    /// The selector of the part of the view in sight.
+    part: Option<String>,
+    step: Option<u8>,
+}
+
+fn place(exhibit: Exhibit) -> Place {
+    let query = exhibit.query();
+    let dataset = exhibit.dataset();
+    let part = match query.view {
+        View::Article => query
+            .paragraph
+            .and_then(|p| dataset.paragraph(p))
+            .map(|p| format!("[data-paragraph='{}']", p.id)),
+        View::Sources => query.source.map(|id| format!("[id='source-{id}']")),
+        View::Glossary => query.term.map(|id| format!("[id='term-{id}']")),
+        View::Numbers => query
+            .chart
+            .map(|chart| format!("[id='numbers-{}']", chart.as_str())),
+        _ => None,
+    };
+    Place {
+        view: query.view,
+        region: query.region,
+        part,
+        step: query.step,
+    }
+}
+
 /// Moves focus and scroll to what a deliberate step leads to.
 fn follow_place(exhibit: Exhibit) {
-    let place = Memo::new(move |_| {
-        let query = exhibit.query();
-        (query.view, query.paragraph, query.source, query.region)
-    });
-    Effect::new(move |before: Option<(View, _, _, _)>| {
+    let place = Memo::new(move |_| place(exhibit));
+    Effect::new(move |before: Option<Place>| {
         let now = place.get();
-        if before.as_ref() != Some(&now) {
-            let turned = before.as_ref().is_some_and(|before| before.0 != now.0);
-            let (view, paragraph, source, region) = now.clone();
-            let dataset = exhibit.dataset();
-            let target = match view {
-                View::Article => paragraph
-                    .and_then(|p| dataset.paragraph(p))
-                    .map(|p| format!("[data-paragraph='{}']", p.id)),
-                View::Sources => source.map(|source| format!("[id='source-{source}']")),
-                View::Map => None,
-            };
-            match target {
-                Some(target) => page::reveal_soon(target),
-                None if turned => page::reveal_soon("#content".to_owned()),
-                None if region.is_some() => page::scroll_to_top_soon(".side"),
-                None => {}
+        let turned = before.as_ref().is_some_and(|b| b.view != now.view);
+        let stepped = before.as_ref().is_some_and(|b| b.step != now.step);
+        let moved = before.as_ref().is_none_or(|b| b.part != now.part) || turned;
+        match &now.part {
+            Some(part) if moved => page::reveal_soon(part.clone()),
+            _ if stepped && now.step.is_some() => page::focus_soon("#tour-title"),
+            None if turned => page::reveal_soon("#content".to_owned()),
+            None if now.region.is_some() && now.view == View::Map => {
+                page::scroll_to_top_soon(".side");
             }
+            _ => {}
         }
         now
     });

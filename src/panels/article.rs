@@ -6,9 +6,11 @@ use exhibit_domain::dataset::ParagraphIx;
 use exhibit_domain::query::Action;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::article::{ArticleView, ParagraphView, SectionView, WorkGroup, WorkView};
+use exhibit_domain::view::page::Jump;
 use leptos::prelude::*;
 
 use super::shared::{citation, figure_details, follow, source_link, use_links};
+use crate::parts::blocks::jump;
 use crate::parts::{Act, article_links, outside_link, rich, source_links};
 
 /// The article panel.
@@ -163,9 +165,30 @@ fn paragraph(
                 <span class="paragraph-label">{p.label.clone()}</span>
             </h4>
             {summary}
+            {p.show.as_ref().map(|show| on_map(show, ix, act))}
             {cited}
             {figure_details(texts.get(Msg::ArticleFigures).to_owned(), &p.figures, act)}
         </div>
+    }
+    .into_any()
+}
+
+/// Where the map stands beside the article it changes there; elsewhere the
+/// visitor goes to it.
+fn on_map(show: &Jump, paragraph: ParagraphIx, act: Act) -> AnyView {
+    let label = show.label.clone();
+    view! {
+        <p class="article-show">
+            <button
+                type="button"
+                class="quiet beside"
+                data-action="illustrate"
+                on:click=move |_| act.run(Action::Illustrate(paragraph))
+            >
+                {label}
+            </button>
+            <span class="elsewhere">{jump(show, act)}</span>
+        </p>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! What the page's styles and the screen say.
 
+use leptos::prelude::{Dispose as _, RwSignal, Set as _, StoredValue, on_cleanup};
 use web_sys::{CssStyleDeclaration, Element};
 
 /// The styles that hold for an element.
@@ -28,6 +29,18 @@ pub fn matches(query: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.match_media(query).ok().flatten())
         .is_some_and(|media| media.matches())
+}
+
+/// Whether a media query holds, for as long as the owner lives.
+#[must_use]
+pub fn matches_live(query: &'static str) -> RwSignal<bool> {
+    let holds = RwSignal::new(matches(query));
+    let listener = super::watch::Listener::media(query, move || {
+        holds.try_set(matches(query));
+    });
+    let held = StoredValue::new_local(listener);
+    on_cleanup(move || held.dispose());
+    holds
 }
 
 /// Device pixels per CSS pixel.

@@ -1,9 +1,13 @@
 //! Listeners and watches that end with their owner.
 
+use leptos::prelude::{StoredValue, UpdateValue as _, on_cleanup, request_animation_frame};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, EventTarget, MutationObserver, MutationObserverInit, ResizeObserver};
+use web_sys::{
+    Element, EventTarget, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, MutationObserver, MutationObserverInit, ResizeObserver,
+};
 
 /// An event listener; dropping it removes it.
 pub struct Listener {
@@ -122,4 +126,51 @@ impl Drop for RootWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// The element that is being read: calls back with an attribute of the matching
+/// element that has come to a band across the middle of the window, until the
+/// owner is cleaned up.
+pub fn reading(
+    selector: &'static str,
+    attribute: &'static str,
+    callback: impl Fn(String) + 'static,
+) {
+    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let entered = entries
+            .iter()
+            .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+            .filter(IntersectionObserverEntry::is_intersecting)
+            .filter_map(|entry| entry.target().get_attribute(attribute))
+            .last();
+        if let Some(entered) = entered {
+            callback(entered);
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("-40% 0px -50% 0px");
+    let Ok(observer) =
+        IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options)
+    else {
+        return;
+    };
+    let watching = observer.clone();
+    // The elements are there once the page has been updated.
+    request_animation_frame(move || {
+        let all = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.query_selector_all(selector).ok());
+        for at in 0..all.as_ref().map_or(0, web_sys::NodeList::length) {
+            let node = all.as_ref().and_then(|all| all.get(at));
+            if let Some(element) = node.and_then(|node| node.dyn_into::<Element>().ok()) {
+                watching.observe(&element);
+            }
+        }
+    });
+    let held = StoredValue::new_local(Some((observer, seen)));
+    on_cleanup(move || {
+        if let Some((observer, _)) = held.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
 }

@@ -295,6 +295,8 @@ pub enum Action {
     CloseFigure,
     /// Read a paragraph of the article.
     Read(ParagraphIx),
+    /// Let map and timeline show what a paragraph tells of, without leaving it.
+    Illustrate(ParagraphIx),
     /// Look at one work among the sources.
     Look(String),
     /// Put a territory beside the others, or take it away.
@@ -326,7 +328,11 @@ impl Action {
     pub fn deliberate(&self) -> bool {
         !matches!(
             self,
-            Self::SetDate(_) | Self::Replace(_) | Self::CloseFigure | Self::List(_)
+            Self::SetDate(_)
+                | Self::Replace(_)
+                | Self::CloseFigure
+                | Self::List(_)
+                | Self::Illustrate(_)
         )
     }
 }
@@ -371,6 +377,9 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
         Action::Read(paragraph) => {
             next.view = View::Article;
             next.paragraph = Some(*paragraph);
+        }
+        Action::Illustrate(paragraph) => {
+            crate::view::article::stage::set(dataset, &mut next, *paragraph);
         }
         Action::Look(source) => {
             if dataset.source_by_id(source).is_some() {

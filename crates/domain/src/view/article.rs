@@ -2,15 +2,17 @@
 //! works it cites, and its bibliography with what rests on each work.
 
 mod figures;
+pub(crate) mod stage;
 
 use super::evidence::ARTICLE;
+use super::page::Jump;
 use super::sources::{FigureItem, Usage, UseLink, cited_in, item};
 use super::{ArticleLink, SourceLink, article_links, paragraph_label, source_label};
 use crate::cite::{CiteContext, Style, cite};
 use crate::dataset::{Dataset, Paragraph, ParagraphIx, Section, Source, Target};
 use crate::prose::{self, Rich};
-use crate::query::Query;
-use crate::text::Texts;
+use crate::query::{Action, Query, View};
+use crate::text::{Msg, Texts};
 
 /// Everything the article panel shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +58,8 @@ pub struct ParagraphView {
     pub label: String,
     /// Our title.
     pub title: String,
+    /// Shows on map and timeline what the paragraph tells of.
+    pub show: Option<Jump>,
     /// Our summary, in its parts.
     pub summary: Vec<Rich>,
     /// The works it cites.
@@ -107,7 +111,7 @@ pub fn article(dataset: &Dataset, texts: &Texts, query: &Query) -> ArticleView {
                 paragraphs: dataset
                     .paragraphs()
                     .filter(|paragraph| paragraph.section == section.id)
-                    .map(|p| paragraph(dataset, texts, p, list(&p.id)))
+                    .map(|p| paragraph(dataset, texts, query, p, list(&p.id)))
                     .collect(),
                 ..head(dataset, texts, section)
             })
@@ -142,6 +146,7 @@ fn head(dataset: &Dataset, texts: &Texts, section: &Section) -> SectionView {
 fn paragraph(
     dataset: &Dataset,
     texts: &Texts,
+    query: &Query,
     paragraph: &Paragraph,
     figures: &[Target],
 ) -> ParagraphView {
@@ -150,6 +155,7 @@ fn paragraph(
         id: paragraph.id.clone(),
         label: paragraph_label(texts, &paragraph.id),
         title: paragraph.title.clone(),
+        show: shown(dataset, texts, query, paragraph.ix),
         summary: paragraph
             .summary
             .split("\n\n")
@@ -167,6 +173,19 @@ fn paragraph(
             .filter_map(|target| item(dataset, texts, *target))
             .collect(),
     }
+}
+
+/// The way to what a paragraph tells of, on the map.
+fn shown(dataset: &Dataset, texts: &Texts, query: &Query, paragraph: ParagraphIx) -> Option<Jump> {
+    let mut there = query.clone();
+    stage::set(dataset, &mut there, paragraph).then(|| {
+        Jump::new(
+            dataset,
+            query,
+            texts.get(Msg::ArticleShow).to_owned(),
+            vec![Action::Illustrate(paragraph), Action::Go(View::Map)],
+        )
+    })
 }
 
 fn bibliography(dataset: &Dataset, texts: &Texts) -> Vec<WorkGroup> {

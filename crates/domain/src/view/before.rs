@@ -1,7 +1,7 @@
 //! The quotas of 1930, the precedent.
 
 use super::page::{Block, Page, Section};
-use super::sources::usage::item;
+use super::sources::item;
 use crate::dataset::Dataset;
 use crate::prose;
 use crate::query::{Query, View};

@@ -1,7 +1,7 @@
 //! Secrecy, release, rehabilitation, discovery, and the burial places.
 
 use super::page::{Block, Jump, Page, Section, TermEntry};
-use super::sources::usage::item;
+use super::sources::item;
 use crate::dataset::{Dataset, Event, Site};
 use crate::geo::{MapShape, Point, Preset, Viewport};
 use crate::prose::{self, Rich};

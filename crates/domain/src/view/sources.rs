@@ -1,6 +1,6 @@
 //! Every source, by how far it can be trusted, with what rests on it.
 
-pub(crate) mod usage;
+mod usage;
 
 pub use usage::{FigureItem, UseLink};
 pub(crate) use usage::{Usage, item};

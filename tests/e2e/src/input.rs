@@ -169,11 +169,17 @@ impl Visitor {
     /// Puts the focus on the first match.
     #[track_caller]
     pub fn focus(&self, css: &str) {
+        self.focus_nth(css, 0);
+    }
+
+    /// Puts the focus on the nth match, from zero.
+    #[track_caller]
+    pub fn focus_nth(&self, css: &str, n: usize) {
         let focused = self.js(
-            "const element = document.querySelector(arguments[0]);
+            "const element = document.querySelectorAll(arguments[0])[arguments[1]] ?? null;
              element?.focus();
              return element !== null && document.activeElement === element;",
-            &[json!(css)],
+            &[json!(css), json!(n)],
         );
         assert_eq!(focused, json!(true), "{css} does not take the focus");
     }

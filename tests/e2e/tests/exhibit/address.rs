@@ -135,8 +135,8 @@ fn the_navigation_has_real_addresses() {
     let visitor = visit!();
     visitor.open("?region=moscow-oblast");
     for (place, panel, current) in [
-        ("article", "article", 1),
-        ("sources", "sources", 2),
+        ("article", "article", 4),
+        ("numbers", "numbers", 1),
         ("map", "map", 0),
     ] {
         visitor.click_nth("header nav a", current);

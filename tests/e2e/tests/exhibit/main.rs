@@ -24,3 +24,4 @@ mod network;
 mod prerendered;
 mod shared;
 mod time;
+mod views;

@@ -48,9 +48,9 @@ fn after_the_start_only_letters_not_yet_shown_are_fetched() {
     visitor.click("[data-panel='region'] .statement [data-figure]");
     visitor.until_there("[data-evidence]");
     visitor.click("[data-action='close-evidence']");
-    visitor.click_nth("header nav a", 1);
+    visitor.click("header nav a[href*='view=article']");
     visitor.until_there("[data-panel='article']");
-    visitor.click_nth("header nav a", 2);
+    visitor.click("nav.views a[href*='view=sources']");
     visitor.until_there("[data-panel='sources']");
     visitor.js("return document.fonts.ready.then(() => true)", &[]);
     let later: Vec<String> = visitor

@@ -80,11 +80,15 @@ fn bar(step: &TourStep, texts: &Texts, act: Act) -> AnyView {
             on:pointerdown=press
             on:pointerup=release
         >
-            <p class="tour-position">{step.position.clone()}</p>
-            <h2 id="tour-title" tabindex="-1">{step.title.clone()}</h2>
-            <p class="tour-text">{rich(&step.text, act)}</p>
-            {away}
-            {article_links(step.links_label.clone(), &step.links, act)}
+            <div>
+                <p class="tour-position">{step.position.clone()}</p>
+                <h2 id="tour-title" tabindex="-1">{step.title.clone()}</h2>
+                {article_links(step.links_label.clone(), &step.links, act)}
+            </div>
+            <div>
+                <p class="tour-text">{rich(&step.text, act)}</p>
+                {away}
+            </div>
             <div class="tour-buttons" role="group" aria-label=texts.get(Msg::TourLabel).to_owned()>
                 {button(back, Msg::TourBack, "back")}
                 {button(next, Msg::TourNext, "next")}

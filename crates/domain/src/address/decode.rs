@@ -1,5 +1,6 @@
 //! Address → state, forgiving and saying what it changed.
 
+use super::encode::origin;
 use super::percent;
 use crate::dataset::{Dataset, Territory};
 use crate::edtf::{Date, Edtf};
@@ -24,12 +25,21 @@ pub struct Notice {
 /// ignored, unknown values fall back and are noted.
 #[must_use]
 pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
-    let mut query = Query::default();
     let mut notices = Vec::new();
     let body = search.strip_prefix('?').unwrap_or(search);
-    for pair in body.split('&').filter(|p| !p.is_empty()) {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = percent::decode(value);
+    let pairs: Vec<(&str, String)> = body
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (key, percent::decode(value))
+        })
+        .collect();
+    // A step of the tour sets the rest, wherever in the address it stands.
+    let step = pairs.iter().rev().find(|(key, _)| *key == "step");
+    let step = step.and_then(|(_, value)| nearest_step(value.trim()));
+    let mut query = origin(dataset, step.map(|(step, _)| step));
+    for (key, value) in &pairs {
         take(dataset, &mut query, &mut notices, key, value.trim());
     }
     (query, notices)
@@ -48,7 +58,8 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
             Some(view) => query.view = view,
             None => note("view", query.view.as_str().to_owned()),
         },
-        "region" if !value.is_empty() => match dataset.territory_by_id(value) {
+        "region" if value.is_empty() => query.region = None,
+        "region" => match dataset.territory_by_id(value) {
             Some(territory) => query.region = shown(dataset, territory),
             None => {
                 let near = nearest_territory(dataset, value);
@@ -96,18 +107,15 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
                 query.compare = list;
             }
         },
+        "chart" if value.is_empty() => query.chart = None,
         "chart" => match Chart::parse(value) {
             Some(chart) => query.chart = Some(chart),
             None => note("chart", String::new()),
         },
-        "step" => match value.parse::<u8>() {
-            Ok(step) if (1..=TOUR_STEPS).contains(&step) => query.step = Some(step),
-            Ok(step) => {
-                let near = step.clamp(1, TOUR_STEPS);
-                query.step = Some(near);
-                note("step", near.to_string());
-            }
-            Err(_) => note("step", String::new()),
+        "step" => match nearest_step(value) {
+            Some((_, true)) => {}
+            Some((near, false)) => note("step", near.to_string()),
+            None => note("step", String::new()),
         },
         "term" => {
             if crate::view::glossary::knows(value) {
@@ -163,6 +171,13 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
         },
         _ => {}
     }
+}
+
+/// A step of the tour and whether the text named exactly that one.
+fn nearest_step(text: &str) -> Option<(u8, bool)> {
+    let step: u32 = text.parse().ok()?;
+    let near = u8::try_from(step).unwrap_or(u8::MAX).clamp(1, TOUR_STEPS);
+    Some((near, u32::from(near) == step))
 }
 
 /// Longest search that is kept, in characters.

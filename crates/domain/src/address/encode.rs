@@ -2,7 +2,7 @@
 
 use super::percent;
 use crate::dataset::Dataset;
-use crate::query::{KindFilter, Query, SortKey};
+use crate::query::{Chart, KindFilter, Query, SortKey};
 
 /// The address of a state, relative to the page: never empty, so that it can be
 /// the target of a link.
@@ -19,7 +19,7 @@ pub fn href(dataset: &Dataset, query: &Query) -> String {
 /// The query string of a state, with its `?`; empty for the default state.
 #[must_use]
 pub fn encode(dataset: &Dataset, query: &Query) -> String {
-    let default = Query::default();
+    let default = origin(dataset, query.step);
     let mut out = String::new();
     let mut push = |key: &str, value: &str| {
         out.push(if out.is_empty() { '?' } else { '&' });
@@ -27,11 +27,16 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
         out.push('=');
         out.push_str(value);
     };
+    // A step sets all that follows, so what it sets need not be said.
+    if let Some(step) = query.step {
+        push("step", &step.to_string());
+    }
     if query.view != default.view {
         push("view", query.view.as_str());
     }
-    if let Some(region) = query.region {
-        push("region", &dataset.territory(region).id);
+    if query.region != default.region {
+        let id = query.region.map(|ix| dataset.territory(ix).id.as_str());
+        push("region", id.unwrap_or_default());
     }
     if query.date != default.date {
         push("date", &query.date.to_string());
@@ -59,11 +64,8 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
             .collect();
         push("compare", &ids.join(","));
     }
-    if let Some(chart) = query.chart {
-        push("chart", chart.as_str());
-    }
-    if let Some(step) = query.step {
-        push("step", &step.to_string());
+    if query.chart != default.chart {
+        push("chart", query.chart.map_or("", Chart::as_str));
     }
     if let Some(term) = &query.term {
         push("term", term);
@@ -95,4 +97,14 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
         push("lang", query.lang.as_str());
     }
     out
+}
+
+/// The state that an address which says no more stands for: the default one, or
+/// that of a step of the tour.
+pub(super) fn origin(dataset: &Dataset, step: Option<u8>) -> Query {
+    let mut query = Query::default();
+    if let Some(step) = step {
+        crate::view::tour::go(dataset, &mut query, step);
+    }
+    query
 }

@@ -5,7 +5,10 @@ use proptest::prelude::*;
 use super::{decode, encode};
 use crate::dataset::fixture::dataset as small;
 use crate::edtf::Date;
-use crate::query::{Frame, Layer, Query, TIMELINE_FROM, TIMELINE_TO, View};
+use crate::query::{
+    Action, Chart, Frame, KindFilter, Layer, Listing, MOST_COMPARED, Query, SortKey, TIMELINE_FROM,
+    TIMELINE_TO, TOUR_STEPS, View, apply,
+};
 
 #[test]
 fn the_default_state_has_an_empty_address() {
@@ -94,7 +97,67 @@ fn any_query() -> impl Strategy<Value = Query> {
         )
 }
 
+/// The same with what the reading views keep.
+fn any_reading_query() -> impl Strategy<Value = Query> {
+    let places: Vec<_> = small().units().map(|t| t.ix).collect();
+    let most = places.len().min(MOST_COMPARED);
+    (
+        any_query(),
+        prop::sample::subsequence(places, 0..=most),
+        prop::option::of(prop::sample::select(Chart::ALL.to_vec())),
+        prop::option::of(1..=TOUR_STEPS),
+        prop::option::of(prop::sample::select(vec!["troika", "limit"])),
+        (
+            prop::sample::select(SortKey::ALL.to_vec()),
+            any::<bool>(),
+            prop::sample::select(KindFilter::ALL.to_vec()),
+            any::<bool>(),
+            "[^\\s]{0,20}",
+        ),
+        any::<bool>(),
+    )
+        .prop_map(|(query, compare, chart, step, term, listing, recomputed)| {
+            let (sort, descending, kind, with_outcome, search) = listing;
+            Query {
+                compare,
+                chart,
+                step,
+                term: term.map(str::to_owned),
+                listing: Listing {
+                    sort,
+                    descending,
+                    kind,
+                    republic: None,
+                    with_outcome,
+                    search,
+                },
+                recomputed,
+                ..query
+            }
+        })
+}
+
+#[test]
+fn a_step_of_the_tour_is_a_short_address_that_sets_the_rest() {
+    let dataset = small();
+    let at = apply(&dataset, &Query::default(), &Action::Step(8));
+    assert_eq!(encode(&dataset, &at), "?step=8");
+    let (query, notices) = decode(&dataset, "?date=1937-09-01&step=8");
+    assert_eq!((query.layer, notices.len()), (Layer::Outcomes, 0));
+    assert_eq!(query.date, Date::new_const(1937, 9, 1));
+    let (query, notices) = decode(&dataset, "?step=99");
+    assert_eq!((query.step, notices.len()), (Some(TOUR_STEPS), 1));
+}
+
 proptest! {
+    #[test]
+    fn every_reading_state_survives_its_address(query in any_reading_query()) {
+        let dataset = small();
+        let (back, notices) = decode(&dataset, &encode(&dataset, &query));
+        prop_assert_eq!(back, query);
+        prop_assert!(notices.is_empty());
+    }
+
     #[test]
     fn every_state_survives_its_address(query in any_query()) {
         let dataset = small();
@@ -115,7 +178,10 @@ proptest! {
 
     #[test]
     fn any_value_of_a_known_key_is_survived(
-        key in prop::sample::select(vec!["region", "date", "layer", "figure", "view", "lang", "paragraph", "source", "as", "frame"]),
+        key in prop::sample::select(vec![
+            "region", "date", "layer", "figure", "view", "lang", "paragraph", "source", "as", "frame",
+            "compare", "chart", "step", "term", "sort", "kind", "republic", "outcome", "q", "run",
+        ]),
         value in ".{0,40}",
     ) {
         let dataset = small();

@@ -18,10 +18,10 @@ pub struct LocatorMap {
     pub size: Point,
     /// SVG transform from grid units to the drawing.
     pub transform: String,
+    /// The land, one SVG path per unit in grid units.
+    pub land: Vec<String>,
     /// The outline of the country, an SVG path in grid units.
     pub border: String,
-    /// Boundaries within it, an SVG path in grid units.
-    pub lines: String,
     /// The places.
     pub marks: Vec<LocatorMark>,
 }
@@ -31,18 +31,20 @@ pub struct LocatorMap {
 pub struct LocatorMark {
     /// Site id.
     pub id: String,
-    /// What stands beside it: its name, or "near" the town that is drawn.
-    pub label: String,
+    /// Its name.
+    pub name: String,
+    /// "near" and the town that is drawn; empty where the place itself is.
+    pub near: String,
     /// Where, in units of the drawing.
     pub at: Point,
-    /// Whether only the nearest town is known: an open ring and no point.
-    pub near: bool,
     /// Whether the label stands left of the mark.
     pub left: bool,
 }
 
 /// Size of the locator map: its text is readable on a phone.
 const SIZE: Point = (360.0, 420.0);
+/// Width of a letter of its labels, with the room beside the mark spread over them.
+const LETTER: f64 = 9.0;
 /// Room around the outermost places, as a share of their extent.
 const ROOM: f64 = 0.45;
 
@@ -164,29 +166,35 @@ fn locator(dataset: &Dataset, texts: &Texts) -> Option<LocatorMap> {
         .iter()
         .map(|(site, point)| {
             let at = view.screen_from_grid(*point);
-            let near = site.precision == SitePrecision::NearTown;
-            let label = if near {
-                let slots = [("town", site.near.as_str()), ("site", &site.name)];
-                texts.fill(Msg::MemoryNear, &slots)
-            } else {
-                site.name.clone()
+            let near = match site.precision {
+                SitePrecision::NearTown => {
+                    texts.fill(Msg::MemoryNear, &[("town", site.near.as_str())])
+                }
+                SitePrecision::Read => String::new(),
             };
+            let length = near.chars().count().max(site.name.chars().count());
             LocatorMark {
                 id: site.id.clone(),
-                label,
-                at,
+                name: site.name.clone(),
                 near,
-                left: at.0 > SIZE.0 / 2.0,
+                at,
+                left: at.0 + length as f64 * LETTER > SIZE.0,
             }
         })
         .collect();
-    let labels: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
+    let labels: Vec<String> = marks
+        .iter()
+        .map(|mark| {
+            let apart = if mark.near.is_empty() { "" } else { ", " };
+            [mark.name.as_str(), apart, &mark.near].concat()
+        })
+        .collect();
     Some(LocatorMap {
         summary: texts.fill(Msg::MemoryMapSummary, &[("places", &labels.join("; "))]),
         size: SIZE,
         transform: view.transform(),
+        land: shape.units().iter().map(|unit| unit.path.clone()).collect(),
         border: shape.border.clone(),
-        lines: shape.lines_modern.clone(),
         marks,
     })
 }

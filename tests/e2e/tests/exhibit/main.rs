@@ -23,4 +23,5 @@ mod map_view;
 mod network;
 mod prerendered;
 mod shared;
+mod shift;
 mod time;

@@ -11,7 +11,7 @@ use crate::parts::Act;
 /// Bars on a canvas. A touch opens the figure under it; readers who do not
 /// see or point have the summary and the table beside it.
 ///
-/// On the build machine this is just the empty canvas.
+/// On the build machine this is an empty canvas, and the place that it will take.
 #[component]
 pub fn Surface(
     /// What to draw.
@@ -25,6 +25,10 @@ pub fn Surface(
     let layout = StoredValue::new(Layout::default());
     #[cfg(target_arch = "wasm32")]
     super::live::run(chart, wrapper, canvas, layout);
+    #[cfg(target_arch = "wasm32")]
+    let places = ();
+    #[cfg(not(target_arch = "wasm32"))]
+    let places = chart.with_untracked(super::place::places);
     let open = move |event: leptos::ev::MouseEvent| {
         let (x, y) = (event.offset_x(), event.offset_y());
         let figure = layout
@@ -36,6 +40,7 @@ pub fn Surface(
     };
     view! {
         <div class="chart-surface" node_ref=wrapper>
+            {places}
             <canvas
                 node_ref=canvas
                 role="img"

@@ -21,6 +21,6 @@ mod wrap;
 pub use bars::{draw_bars, draw_on, height_for};
 pub use draw::ChartError;
 pub use layout::{Layout, PartBox, Rect, RowBox};
-pub use measure::{Font, Measure, Rough};
+pub use measure::{Font, Measure, Rough, Usual};
 pub use plan::{Anchor, Mark, Plan, plan};
 pub use theme::{ChartTheme, Paint};

@@ -1,5 +1,5 @@
 //! The numbers written into the strip. They lie above the slider, so that each
-//! opens its evidence by mouse, touch or key; around them the slider is free.
+//! opens its evidence by mouse, touch or key; everywhere else the slider is free.
 
 use std::sync::Arc;
 
@@ -16,13 +16,14 @@ use crate::parts::{Act, plain_click};
 
 /// Height of what takes a touch, in pixels.
 const TARGET: f64 = 26.0;
-/// How far a target reaches beyond its words on either side.
+/// How far a target reaches beyond its number on either side.
 const AROUND: f64 = 4.0;
 
-/// A number with its words; they end at a place above or below what they name.
+/// A number after its words; it ends at a place above or below what it names.
 #[derive(Clone, PartialEq)]
 struct Label {
     figure: FigureRef,
+    /// What it counts, with a colon.
     words: String,
     end: f64,
     baseline: f64,
@@ -62,7 +63,7 @@ pub(super) fn figures(
 fn labels(view: &TimelineView, width: f64, words: &[String; 3]) -> Vec<Label> {
     let [planned, condemned, deaths] = words;
     let plan = view.plan.as_ref().map(|(figure, _)| Label {
-        words: format!("{planned}: {}", figure.shown),
+        words: format!("{planned}:"),
         end: width - SIDE - 4.0,
         baseline: y_at(view, figure.value.unwrap_or(0)) + 14.0,
         figure: figure.clone(),
@@ -71,7 +72,7 @@ fn labels(view: &TimelineView, width: f64, words: &[String; 3]) -> Vec<Label> {
         let mut reports = view.reports.iter().rev();
         let report = reports.find(|r| measures.contains(&r.measure))?;
         Some(Label {
-            words: format!("{} {words}", report.figure.shown),
+            words: format!("{words}:"),
             end: x_at(width, report.x) - 9.0,
             baseline: y_at(view, report.value) - 6.0,
             figure: report.figure.clone(),
@@ -90,8 +91,10 @@ fn labels(view: &TimelineView, width: f64, words: &[String; 3]) -> Vec<Label> {
 fn link(label: &Label, act: Act) -> AnyView {
     let id = label.figure.id.clone();
     #[allow(clippy::cast_precision_loss)] // a short label
-    let wide = label.words.chars().count() as f64 * LETTER + 2.0 * AROUND;
-    view! {
+    let number = label.figure.shown.chars().count() as f64 * LETTER;
+    let wide = number + 2.0 * AROUND;
+    // A group of its own: beside another element it would be made a link of HTML.
+    let link = view! {
         <g>
             <a
                 class="figure"
@@ -99,6 +102,7 @@ fn link(label: &Label, act: Act) -> AnyView {
                 data-figure=label.figure.id.clone()
                 data-value=label.figure.value.map(|v| v.to_string())
                 data-value-max=label.figure.max.map(|v| v.to_string())
+                aria-label=format!("{} {}", label.words, label.figure.shown)
                 aria-haspopup="dialog"
                 on:click=move |event| {
                     if plain_click(&event) {
@@ -114,9 +118,18 @@ fn link(label: &Label, act: Act) -> AnyView {
                     height=decimal(TARGET, 1)
                 />
                 <text x=decimal(label.end, 1) y=decimal(label.baseline, 1)>
-                    {label.words.clone()}
+                    {label.figure.shown.clone()}
                 </text>
             </a>
+        </g>
+    };
+    // Only the number takes touches: on a phone the words would cover half the days.
+    view! {
+        <g class="number">
+            <text x=decimal(label.end - number - AROUND, 1) y=decimal(label.baseline, 1) aria-hidden="true">
+                {label.words.clone()}
+            </text>
+            {link}
         </g>
     }
     .into_any()

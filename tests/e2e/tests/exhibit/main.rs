@@ -23,5 +23,6 @@ mod map_view;
 mod network;
 mod prerendered;
 mod shared;
+mod shift;
 mod time;
 mod views;

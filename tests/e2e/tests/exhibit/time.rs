@@ -130,7 +130,7 @@ fn each_number_on_the_timeline_opens_where_it_stands_and_leaves_the_day_alone() 
         assert_eq!(ids.len(), 3, "plan, condemned, shot: {ids:?}");
         let before = day(&visitor);
         for (n, id) in ids.iter().enumerate() {
-            let number = format!(".strip g:nth-of-type({}) > a", n + 1);
+            let number = format!(".strip .number:nth-of-type({}) a", n + 1);
             assert_eq!(&visitor.attribute(&number, "data-figure"), id);
             let opened = format!("[data-evidence='{id}']");
             visitor.mouse_click(visitor.place(&number, 0.5, 0.5));

@@ -23,11 +23,12 @@ use super::told::told;
 use crate::dataset::{Dataset, TerritoryIx};
 use crate::edtf::Date;
 use crate::prose::Rich;
-use crate::query::{Action, Chart, Query, TIMELINE_TO, View};
+use crate::query::{Action, Chart, Query, View};
 use crate::text::{Msg, Texts};
 
-/// From which day all of it is seen: the end, so that nothing lies ahead.
-const END: Date = TIMELINE_TO;
+/// From which day all of it is seen: the end of a year that some counts are
+/// dated by, so that nothing lies ahead.
+const END: Date = Date::new_const(1938, 12, 31);
 
 /// What every chart is made from.
 #[derive(Clone, Copy)]

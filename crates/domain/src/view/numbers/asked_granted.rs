@@ -6,9 +6,9 @@ use crate::dataset::{Figure, TerritoryIx};
 use crate::outcome;
 use crate::query::{Action, View};
 use crate::text::Msg;
-use crate::view::chart::{Decision, Draft, Drawing, Sheet, finish, region_bars};
+use crate::view::chart::{Decision, Draft, Drawing, Group, Sheet, finish, region_bars};
 use crate::view::page::Jump;
-use crate::vocab::{Standing, State, Status, Table};
+use crate::vocab::{State, Status, Table};
 
 pub(super) fn content(here: Here<'_>) -> Content {
     let (known, others): (Vec<TerritoryIx>, Vec<TerritoryIx>) = asking(here)
@@ -43,7 +43,6 @@ pub(super) fn content(here: Here<'_>) -> Content {
 fn asking(here: Here<'_>) -> Vec<TerritoryIx> {
     here.dataset
         .territories()
-        .filter(|t| matches!(t.standing, Standing::Unit | Standing::Successor))
         .filter(|t| {
             let mut figures = here.dataset.figures_of(t.ix);
             figures.any(|f| {
@@ -68,7 +67,7 @@ fn without_outcome(here: Here<'_>, places: &[TerritoryIx]) -> Drawing {
             .chain(ordered(here, *place))
             .collect();
         // The order stands between what was asked before it and what came after.
-        rows.sort_by_key(|draft| draft.day);
+        rows.sort_by_key(|draft| (draft.day, draft.group != Group::Requested));
         let name = &here.dataset.territory(*place).name;
         drafts.extend(
             rows.into_iter()

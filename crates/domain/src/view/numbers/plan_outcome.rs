@@ -1,12 +1,12 @@
 //! The plan and the reports over time.
 
-use super::{Content, END, Here};
+use super::{Content, Here};
 use crate::dataset::{FIRST_DAY, Figure};
 use crate::derived::pace::reports;
 use crate::edtf::Date;
 use crate::limit::quota;
 use crate::prose::{self, Part, Rich};
-use crate::query::{Action, TIMELINE_FROM, View};
+use crate::query::{Action, TIMELINE_FROM, TIMELINE_TO, View};
 use crate::text::{Msg, date};
 use crate::view::chart::{
     Count, Drawing, ReferenceLine, SeriesChange, SeriesPoint, SeriesRow, SeriesRun, Swatch,
@@ -66,7 +66,7 @@ fn series(here: Here<'_>) -> TimeSeries {
         summary: summary(here, &title, &rows),
         unit: here.say(Msg::ChartUnit),
         from: TIMELINE_FROM,
-        to: END,
+        to: TIMELINE_TO,
         days: months(),
         max,
         ticks: ticks.into_iter().map(|n| (n, texts.number(n))).collect(),
@@ -217,7 +217,7 @@ fn months() -> Vec<(Date, String)> {
             let Some(day) = Date::new(year, month, 1) else {
                 continue;
             };
-            if !(TIMELINE_FROM..=END).contains(&day) {
+            if !(TIMELINE_FROM..=TIMELINE_TO).contains(&day) {
                 continue;
             }
             let name = date::ENGLISH.short(month);

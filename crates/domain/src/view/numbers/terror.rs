@@ -76,7 +76,7 @@ pub(super) fn content(here: Here<'_>) -> Content {
         Msg::NumbersTerrorChart,
         &[
             (Swatch::Tone(Tone::First), Msg::NumbersTerrorLegendDead),
-            (Swatch::Tone(Tone::Second), Msg::NumbersTerrorCamps),
+            (Swatch::Tone(Tone::Second), Msg::NumbersTerrorLegendCamps),
             (Swatch::Tone(Tone::Other), Msg::NumbersTerrorLegendAll),
             (Swatch::Tone(Tone::Estimate), Msg::ChartLegendEstimate),
         ],

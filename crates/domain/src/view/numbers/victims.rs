@@ -96,8 +96,8 @@ const APART: [Bar; 4] = [
 
 pub(super) fn content(here: Here<'_>) -> Content {
     let all = (Swatch::Tone(Tone::Other), Msg::NumbersVictimsLegendArrested);
-    let death = (Swatch::Tone(Tone::First), Msg::NumbersVictimsDeath);
-    let camps = (Swatch::Tone(Tone::Second), Msg::NumbersVictimsCamps);
+    let death = (Swatch::Tone(Tone::First), Msg::NumbersVictimsLegendDeath);
+    let camps = (Swatch::Tone(Tone::Second), Msg::NumbersVictimsLegendCamps);
     let other = (Swatch::Tone(Tone::Other), Msg::NumbersVictimsLegendOther);
     let shot = (Swatch::Tone(Tone::First), Msg::NumbersVictimsLegendShot);
     let draw = |title, legend: &[(Swatch, Msg)], list: &[Bar]| -> Drawing {

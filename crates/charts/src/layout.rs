@@ -36,6 +36,18 @@ impl Rect {
         i64::from((self.top - y).max(y - self.bottom + 1).max(0))
     }
 
+    /// How far two rectangles are from each other, squared.
+    pub(crate) fn apart(&self, other: &Self) -> i64 {
+        let aside = (self.left - other.right)
+            .max(other.left - self.right)
+            .max(0);
+        let beyond = (self.top - other.bottom)
+            .max(other.top - self.bottom)
+            .max(0);
+        let square = |n: i32| i64::from(n) * i64::from(n);
+        square(aside) + square(beyond)
+    }
+
     /// Whether two rectangles have a point in common.
     pub(crate) fn meets(&self, other: &Self) -> bool {
         self.left < other.right

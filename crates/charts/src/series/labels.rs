@@ -24,11 +24,11 @@ pub(super) fn values(
         let y = plot.y(line.value);
         let right = plot.rect.right;
         let spots = [y + gap + height / 2, y - gap - height / 2].map(|y| (right - width, y));
-        put(pen, plot, &mut taken, &line.label, &spots, Paint::Ink);
+        put(pen, plot, &mut taken, &line.label, &spots, |_| true);
     }
     // The last reports first: they matter most and have the most room.
     for (point, part) in dots.iter().rev() {
-        let width = pen.text_width(&point.figure.shown, false);
+        let width = pen.text_width(&point.label, false);
         let (x, y) = plot.at(point);
         let (left, right) = (part.rect.left - gap - width, part.rect.right + gap);
         let (above, below) = (
@@ -43,14 +43,12 @@ pub(super) fn values(
             (x - width / 2, above),
             (left, below),
         ];
-        put(
-            pen,
-            plot,
-            &mut taken,
-            &point.figure.shown,
-            &spots,
-            Paint::Ink,
-        );
+        // A number that lies nearer to another dot would be read as that one's.
+        let own = |rect: &Rect| {
+            let mut others = dots.iter().filter(|(_, other)| other.rect != part.rect);
+            others.all(|(_, other)| rect.apart(&part.rect) < rect.apart(&other.rect))
+        };
+        put(pen, plot, &mut taken, &point.label, &spots, own);
     }
 }
 
@@ -103,7 +101,7 @@ fn put(
     taken: &mut Vec<Rect>,
     text: &str,
     spots: &[(i32, i32)],
-    paint: Paint,
+    fits: impl Fn(&Rect) -> bool,
 ) {
     let width = pen.text_width(text, false);
     let half = pen.leading() / 2;
@@ -118,11 +116,11 @@ fn put(
             && rect.right <= pen.width
             && rect.top >= plot.rect.top
             && rect.bottom <= plot.rect.bottom;
-        (inside && taken.iter().all(|other| !rect.meets(other))).then_some(rect)
+        (inside && fits(&rect) && taken.iter().all(|other| !rect.meets(other))).then_some(rect)
     });
     if let Some(rect) = free {
         let at = (rect.left, i32::midpoint(rect.top, rect.bottom));
-        pen.text(at, Anchor::Left, text.to_owned(), paint, false);
+        pen.text(at, Anchor::Left, text.to_owned(), Paint::Ink, false);
         taken.push(rect);
     }
 }

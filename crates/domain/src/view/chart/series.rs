@@ -14,6 +14,8 @@ pub struct SeriesPoint {
     pub value: i64,
     /// Upper end of a range.
     pub max: Option<i64>,
+    /// The number as its source puts it, to stand beside the dot.
+    pub label: String,
     /// The figure a touch opens.
     pub figure: FigureRef,
 }

@@ -54,14 +54,17 @@ fn rows(here: Here<'_>, found: &Outcome) -> Vec<Draft> {
 /// The name; of a region made later also what it was made from.
 fn heading(here: Here<'_>, place: TerritoryIx) -> String {
     let territory = here.dataset.territory(place);
-    match territory.belongs_to.first() {
-        None => territory.name.clone(),
-        Some(parent) => {
-            let parent = &here.dataset.territory(*parent).name;
-            let slots = [("place", territory.name.as_str()), ("parent", parent)];
-            here.texts.fill(Msg::NumbersCarriedSuccessor, &slots)
-        }
+    if territory.belongs_to.is_empty() {
+        return territory.name.clone();
     }
+    let parents: Vec<&str> = territory
+        .belongs_to
+        .iter()
+        .map(|ix| here.dataset.territory(*ix).name.as_str())
+        .collect();
+    let parents = parents.join(", ");
+    let slots = [("place", territory.name.as_str()), ("parents", &parents)];
+    here.texts.fill(Msg::NumbersCarriedSuccessor, &slots)
 }
 
 /// The first quota.

@@ -107,6 +107,7 @@ fn run(texts: &crate::text::Texts, tone: Tone, found: &[Dated<'_>]) -> SeriesRun
             day: *day,
             value: figure.quantity.value?,
             max: figure.quantity.max,
+            label: prose::plain(&Count::of(texts, figure).number),
             figure: prose::figure(texts, figure),
         })
     });

@@ -13,7 +13,7 @@ use exhibit_domain::query::{Action, Chart, Query, apply};
 use exhibit_domain::text::Texts;
 use exhibit_domain::view::chart::{Drawing, Group, Tone};
 use exhibit_domain::view::numbers::numbers;
-use exhibit_domain::view::page::{Block, Page, Section};
+use exhibit_domain::view::page::{Block, Jump, Page, Section};
 
 fn page() -> Page {
     numbers(dataset(), &Texts::english(), &Query::default())
@@ -386,9 +386,17 @@ fn a_chart_can_be_asked_for_and_found() {
         let [Block::Jumps(jumps)] = &contents.blocks[..] else {
             panic!("jumps")
         };
-        let here: Vec<_> = jumps.iter().filter(|j| j.current).collect();
-        assert_eq!(here.len(), 1);
-        assert!(here[0].href.contains(chart.as_str()), "{}", here[0].href);
+        let leads = |jump: &&Jump| jump.actions == [Action::ShowChart(*chart)];
+        let jump = jumps.iter().find(leads).unwrap();
+        assert!(jump.href.contains(chart.as_str()), "{}", jump.href);
         assert_eq!(jumps.len(), Chart::ALL.len());
     }
+}
+
+#[test]
+fn opening_a_figure_leaves_the_page_as_it_is() {
+    let open = Action::OpenFigure("quota.ussr.total".to_owned());
+    let query = apply(dataset(), &Query::default(), &open);
+    assert!(query.figure.is_some());
+    assert_eq!(numbers(dataset(), &Texts::english(), &query), page());
 }

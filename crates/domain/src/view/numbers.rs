@@ -85,10 +85,16 @@ impl Here<'_> {
 /// Charts of what the figures say together, each with its table and its sources.
 #[must_use]
 pub fn numbers(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
+    // Whatever is open or in sight, the page is the same and is not drawn again.
+    let base = Query {
+        figure: None,
+        chart: None,
+        ..query.clone()
+    };
     let here = Here {
         dataset,
         texts,
-        query,
+        query: &base,
     };
     let mut page = Page::new(
         dataset,
@@ -108,11 +114,9 @@ pub fn numbers(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
 
 /// Links to all charts.
 fn contents(here: Here<'_>) -> Section {
-    let jumps = Chart::ALL.iter().map(|chart| {
-        let mut jump = here.jump(title(*chart), vec![Action::ShowChart(*chart)]);
-        jump.current = here.query.chart == Some(*chart);
-        jump
-    });
+    let jumps = Chart::ALL
+        .iter()
+        .map(|chart| here.jump(title(*chart), vec![Action::ShowChart(*chart)]));
     Section::new("contents", here.texts.get(Msg::NumbersContents))
         .with(Block::Jumps(jumps.collect()))
 }

@@ -5,4 +5,5 @@ pub mod csv;
 pub mod head;
 pub mod name;
 pub mod package;
+pub mod sources;
 pub mod zip;

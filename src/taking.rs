@@ -9,7 +9,7 @@ use exhibit_domain::view::cite::{Citable, Seen, citation};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::parts::desk::Desk;
+use crate::parts::desk::{Desk, Sheet};
 use crate::parts::take::{File, Taken};
 use crate::platform::{Trouble, dataset, page};
 use crate::state::Exhibit;
@@ -22,7 +22,7 @@ pub fn provide(exhibit: Exhibit) {
             csv::table(&exhibit.dataset(), &exhibit.texts(), &table)
         }),
         cite: Callback::new(move |what| cite(exhibit, what)),
-        foot: Callback::new(move |table: TableView| foot(exhibit, &table)),
+        foot: Callback::new(move |sheet| foot(exhibit, &sheet)),
         package: Callback::new(move |done: Callback<Taken>| {
             spawn_local(async move {
                 done.try_run(package().await);
@@ -48,10 +48,17 @@ fn cite(exhibit: Exhibit, what: Citable) -> exhibit_domain::view::cite::CiteView
     citation(&exhibit.dataset(), &exhibit.texts(), &query, what, &seen)
 }
 
-/// The sources of a table in full, then where it comes from.
-fn foot(exhibit: Exhibit, table: &TableView) -> Vec<String> {
+/// The sources of a sheet in full, then where it comes from.
+fn foot(exhibit: Exhibit, sheet: &Sheet) -> Vec<String> {
     let (dataset, texts) = (exhibit.dataset(), exhibit.texts());
-    let mut lines = sources::lines(&sources::of_table(&dataset, table));
+    let sources = match sheet {
+        Sheet::Table(table) => sources::of_table(&dataset, table),
+        Sheet::Sources(ids) => ids
+            .iter()
+            .filter_map(|id| dataset.source_by_id(id))
+            .collect(),
+    };
+    let mut lines = sources::lines(&sources);
     let view = address_of(exhibit, &exhibit.query_now());
     lines.push(sources::origin(&dataset, &texts, &view));
     lines

@@ -9,6 +9,15 @@ use leptos::prelude::{Callback, use_context};
 
 use super::take::Taken;
 
+/// What a printed sheet is about.
+#[derive(Clone, Debug)]
+pub enum Sheet {
+    /// The figures of a table.
+    Table(TableView),
+    /// Figures with these sources, by their ids.
+    Sources(Vec<String>),
+}
+
 /// Taking away and citing. The running exhibit provides it as a context, so that
 /// tables and drawings anywhere can offer it; the static page has none, and offers
 /// nothing that could not work.
@@ -20,9 +29,8 @@ pub struct Desk {
     pub csv: Callback<TableView, String>,
     /// How to cite a part of the exhibit; follows the state.
     pub cite: Callback<Citable, CiteView>,
-    /// The last lines of a printed sheet about a table: its sources and where it
-    /// comes from.
-    pub foot: Callback<TableView, Vec<String>>,
+    /// The last lines of a printed sheet: its sources and where it comes from.
+    pub foot: Callback<Sheet, Vec<String>>,
     /// Gathers the data package.
     pub package: Callback<Callback<Taken>>,
 }

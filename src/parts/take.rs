@@ -7,7 +7,7 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::TableView;
 use leptos::prelude::*;
 
-use super::desk::{Desk, desk};
+use super::desk::{Desk, Sheet, desk};
 use crate::platform::{self, Trouble};
 
 /// A file to be handed over.
@@ -82,10 +82,9 @@ pub fn package_button() -> Option<AnyView> {
 }
 
 /// The button that prints the sheet it stands on.
-pub fn print_button(texts: &Texts, table: Option<TableView>) -> Option<AnyView> {
+pub fn print_button(texts: &Texts, sheet: Sheet) -> Option<AnyView> {
     let desk = desk()?;
     let label = texts.get(Msg::TakePrint).to_owned();
-    let table = table.unwrap_or_default();
     Some(
         view! {
             <button
@@ -93,7 +92,7 @@ pub fn print_button(texts: &Texts, table: Option<TableView>) -> Option<AnyView> 
                 class="quiet"
                 data-action="print"
                 on:click=move |event| {
-                    platform::print_sheet(&event, &desk.foot.run(table.clone()));
+                    platform::print_sheet(&event, &desk.foot.run(sheet.clone()));
                 }
             >
                 {label}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use exhibit_domain::prose::Rich;
 use exhibit_domain::query::Action;
 use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::region::{RegionView, Step};
 use leptos::prelude::*;
 
@@ -57,7 +58,7 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
             {(!v.note.is_empty()).then(|| view! { <p class="note">{rich(&v.note, act)}</p> })}
             {v.chart.as_ref().map(|chart| view! {
                 <h3>{texts.get(Msg::RegionChartTitle).to_owned()}</h3>
-                {chart_figure(chart, texts, act)}
+                {chart_figure(Drawing::Bars(chart.clone()), texts, act)}
             })}
             <h3>{texts.get(Msg::RegionStepsTitle).to_owned()}</h3>
             {steps(&v.steps, texts, act)}

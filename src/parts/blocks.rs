@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use exhibit_domain::text::{Msg, Texts};
-use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::page::{Block, Jump, OutsideLink, TermEntry};
 use leptos::prelude::*;
 
@@ -33,9 +32,7 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
             view! { <dl class="page-terms">{terms}</dl> }.into_any()
         }
         Block::Table(table) => data_table(table, act),
-        Block::Drawing(drawing) => match drawing.as_ref() {
-            Drawing::Bars(bars) => chart_figure(bars, texts, act),
-        },
+        Block::Drawing(drawing) => chart_figure(drawing.as_ref().clone(), texts, act),
         Block::Locator(map) => locator(map),
         Block::Ticks(line, label) => scale(line, label.clone()),
         Block::Figures(items) => figure_list(items, act),

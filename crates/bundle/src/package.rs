@@ -10,12 +10,13 @@ use crate::fault::FileFault;
 pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// The tables the exhibit is made of, in the order of the package.
-pub const TABLES: [&str; 16] = [
+pub const TABLES: [&str; 17] = [
     "territories",
     "quotas",
     "increases",
     "outcomes",
     "facts",
+    "population",
     "readings",
     "citations",
     "aliases",

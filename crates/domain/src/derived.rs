@@ -11,7 +11,16 @@
 //! | `count.territories` | territories the order names |
 //! | `sum.<territories \| categories>.<figure>` | the rows of a printed total added up |
 //! | `gap.<territories \| categories>.<figure>` | that total less the sum of its rows |
+//! | `count.without-outcome` | territories the order names whose outcome no source gives |
+//! | `count.rates` | territories with a rate |
+//! | `rate.<territory>.<first \| total>` | first quota per 100,000 inhabitants |
+//! | `pace.<condemned \| executed>.<whole \| date>.<day \| month>` | a mean between two reports |
+//! | `pace.terror.<day \| month>` | the article's executions by its own length of time |
+//! | `days.<from>.<to>` | days between two, both counted |
 //! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
+
+pub mod pace;
+pub mod rate;
 
 use crate::dataset::totals::{self, TotalCheck};
 use crate::dataset::{Dataset, FigureIx, TerritoryIx};
@@ -38,6 +47,26 @@ pub enum Rule {
     Sum,
     /// The first part less all the others.
     Gap,
+    /// The first part, less the second where there are three, per 100,000 of the last.
+    Rate,
+    /// The first part divided by the second.
+    Quotient,
+    /// The first part, less the second if there is one, divided by the days between.
+    Pace {
+        /// The first day counted.
+        from: Date,
+        /// The last day counted.
+        to: Date,
+        /// What the mean is given for.
+        per: pace::Per,
+    },
+    /// The days between two, both counted.
+    Days {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
 }
 
 /// A figure with its working.
@@ -78,6 +107,8 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
             "totals" => Some(totals_counted(dataset, id, |_| true)),
             "totals-agree" => Some(totals_counted(dataset, id, |gap| gap == 0)),
             "totals-differ" => Some(totals_counted(dataset, id, |gap| gap != 0)),
+            "without-outcome" => Some(without_outcome(dataset)),
+            "rates" => Some(rate::counted(dataset)),
             _ => None,
         },
         kind @ ("sum" | "gap") => {
@@ -90,6 +121,16 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
             })?;
             recomputed(dataset, &check, kind == "gap")
         }
+        "rate" => {
+            let place = dataset.territory_by_id(parts.next()?)?.ix;
+            rate::rate(dataset, place, Measure::parse(parts.next()?)?)
+        }
+        "pace" => pace::derive(dataset, id.strip_prefix("pace.")?),
+        "days" => pace::days(
+            dataset,
+            parts.next()?.parse().ok()?,
+            parts.next()?.parse().ok()?,
+        ),
         "decision" => {
             let (decision, measure) = id.strip_prefix("decision.")?.rsplit_once('.')?;
             granted(dataset, decision, Measure::parse(measure)?)
@@ -225,6 +266,18 @@ fn totals_counted(dataset: &Dataset, id: &str, such: fn(i64) -> bool) -> Derived
         .map(|check| check.total)
         .collect();
     counted(dataset, id, parts)
+}
+
+/// Of how many territories of the order no outcome is known that can stand
+/// beside the quota: unknown, which is not none.
+#[must_use]
+pub fn without_outcome(dataset: &Dataset) -> Derived {
+    let parts: Vec<FigureIx> = dataset
+        .units()
+        .filter(|t| t.order == InOrder::Listed && outcome::own(dataset, t.ix).is_none())
+        .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
+        .collect();
+    counted(dataset, "count.without-outcome", parts)
 }
 
 /// How many figures there are, with the figures as its working.

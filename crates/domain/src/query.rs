@@ -446,7 +446,7 @@ fn locate(dataset: &Dataset, next: &mut Query, id: &str) {
         Table::Quota => Layer::FirstQuota,
         Table::Increase => Layer::Increased,
         Table::Outcome if next.region.is_some() => Layer::Outcomes,
-        Table::Outcome | Table::Fact => next.layer,
+        Table::Outcome | Table::Fact | Table::Population => next.layer,
     };
     let day = figure
         .date

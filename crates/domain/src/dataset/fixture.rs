@@ -77,7 +77,7 @@ pub(crate) fn add(
         status: match table {
             Table::Quota => Status::Ordered,
             Table::Increase => Status::Granted,
-            Table::Outcome | Table::Fact => Status::Reported,
+            Table::Outcome | Table::Fact | Table::Population => Status::Reported,
         },
         state: State::Recorded,
         quantity: quantity(value),

@@ -26,6 +26,7 @@ pub mod region;
 pub mod regions;
 pub mod sources;
 pub mod timeline;
+pub mod told;
 pub mod tour;
 
 use crate::dataset::{Dataset, ParagraphIx};

@@ -14,6 +14,7 @@ use crate::dataset::{Dataset, Figure, Territory, TerritoryIx};
 use crate::prose::{self, FigureRef, Part, Rich};
 use crate::query::Query;
 use crate::text::{Msg, Texts, date};
+use crate::vocab::Table;
 
 /// Builds the panel of the chosen territory; `None` when none is chosen.
 #[must_use]
@@ -79,7 +80,7 @@ fn around(dataset: &Dataset, place: TerritoryIx) -> impl Iterator<Item = &Figure
 
 fn sources(dataset: &Dataset, place: TerritoryIx) -> Vec<SourceLink> {
     let mut links: Vec<SourceLink> = Vec::new();
-    for figure in around(dataset, place) {
+    for figure in around(dataset, place).filter(|f| f.table != Table::Population) {
         for citation in dataset.citations_of(&figure.id, 0) {
             let link = dataset
                 .source(citation.source)

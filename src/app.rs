@@ -21,8 +21,10 @@ use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
-use crate::platform::{page, styles, timer, watch};
+use crate::parts::copies::Copier;
+use crate::platform::{page, styles, timer, unfold_for_print, watch};
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
+use crate::taking;
 
 /// Milliseconds a day takes while time is running.
 const DAY: i32 = 50;
@@ -44,6 +46,8 @@ pub fn App(
     notices: Vec<Notice>,
 ) -> impl IntoView {
     let exhibit = Exhibit::new(Arc::clone(&dataset), Arc::clone(&texts), query);
+    taking::provide(exhibit);
+    unfold_for_print();
     let act = exhibit.act();
     let warned = RwSignal::new(notices);
     sync_address(exhibit, warned);
@@ -217,24 +221,12 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
             }
         })
     });
-    let copied = RwSignal::new(None::<String>);
-    let (yes, no) = (
-        texts.get(Msg::CopyDone).to_owned(),
-        texts.get(Msg::CopyFailed).to_owned(),
-    );
-    let copy = Callback::new(move |text: String| {
-        let (yes, no) = (yes.clone(), no.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let done = page::copy(&text).await;
-            // Where nothing can be copied, the text itself is shown to be selected.
-            copied.try_set(Some(if done { yes } else { format!("{no} {text}") }));
-        });
-    });
+    let copier = Copier::new(texts);
     let open = Memo::new(move |_| view.with(Option::is_some));
     let opener = StoredValue::new_local(None);
     Effect::new(move |before: Option<bool>| {
         let now = open.get();
-        copied.set(None);
+        copier.told.set(None);
         if now && before == Some(false) {
             opener.set_value(page::focused());
             page::focus_soon("[data-evidence] h2");
@@ -244,7 +236,7 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         now
     });
     let texts = Arc::clone(texts);
-    view! { <EvidencePanel view=view texts=texts act=act on_copy=copy copied=copied report_to=page::report_address()/> }
+    view! { <EvidencePanel view=view texts=texts act=act copier=copier report_to=page::report_address()/> }
 }
 
 /// Lets time run a day at a tick until the next event; with reduced motion it

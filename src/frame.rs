@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::parts::Act;
 use crate::parts::blocks::jumps;
+use crate::parts::copies::cite_box;
 
 /// Title, navigation and the content note.
 #[component]
@@ -98,6 +99,7 @@ pub fn credits(version: &str, texts: &Texts) -> AnyView {
         <footer class="credits">
             <h2 class="visually-hidden">{texts.get(Msg::Credits).to_owned()}</h2>
             <p>{texts.fill(Msg::CreditsText, &[("version", version)])}</p>
+            {cite_box(texts)}
         </footer>
     }
     .into_any()

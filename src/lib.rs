@@ -16,3 +16,5 @@ pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod static_page;
+#[cfg(target_arch = "wasm32")]
+pub mod taking;

@@ -10,6 +10,8 @@ use exhibit_domain::view::region::{RegionView, Step};
 use leptos::prelude::*;
 
 use crate::parts::chart::chart_figure;
+use crate::parts::desk::Sheet;
+use crate::parts::take::print_button;
 use crate::parts::{Act, article_links, rich, source_links};
 
 /// The region panel; the caller shows it only when a territory is chosen.
@@ -29,12 +31,14 @@ pub fn RegionPanel(
 fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
     let today = texts.fill(Msg::RegionToday, &[("today", &v.today)]);
     let russian = v.name_ru.clone();
+    let sheet = Sheet::Sources(v.sources.iter().map(|link| link.id.clone()).collect());
     view! {
         <section
             class="panel region-panel"
             data-panel="region"
             data-territory=v.id.clone()
             aria-labelledby="region-title"
+            data-sheet=""
         >
             <button
                 type="button"
@@ -71,6 +75,7 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
             {borders(v, texts, act)}
             {article_links(texts.get(Msg::ArticleLinksLabel).to_owned(), &v.links, act)}
             {source_links(texts.get(Msg::RegionSources).to_owned(), &v.sources, act)}
+            <div class="take">{print_button(texts, sheet)}</div>
         </section>
     }
     .into_any()

@@ -7,8 +7,10 @@ use exhibit_domain::view::page::{Block, Jump, OutsideLink, TermEntry};
 use leptos::prelude::*;
 
 use super::chart::chart_figure;
+use super::copies::citations;
 use super::locator::locator;
 use super::scale::scale;
+use super::take::package_button;
 use super::{
     Act, article_links, data_table, figure_list, outside_link, plain_click, rich, source_links,
 };
@@ -56,6 +58,8 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
         Block::Article(links) => {
             article_links(texts.get(Msg::ArticleLinksLabel).to_owned(), links, act)
         }
+        Block::Cite(parts) => citations(parts).into_any(),
+        Block::Package => package_button().into_any(),
         Block::Sources(links) => source_links(texts.get(Msg::RegionSources).to_owned(), links, act),
     }
 }

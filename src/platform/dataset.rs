@@ -4,9 +4,12 @@ use std::fmt;
 
 use exhibit_domain::dataset::dto::DatasetDto;
 use exhibit_domain::dataset::{Dataset, Fault, load};
+use exhibit_domain::export::package::{PackageDto, zip};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+
+use super::Trouble;
 
 /// Why there is no dataset.
 #[derive(Debug)]
@@ -50,6 +53,37 @@ impl fmt::Display for DatasetError {
 /// # Errors
 /// A [`DatasetError`] that says which step failed and why.
 pub async fn fetch(address: &str) -> Result<Dataset, DatasetError> {
+    decode(json(address).await?)
+}
+
+/// The data package as a ZIP archive: the dataset once more, in columns (the
+/// browser has kept the file), and what the package holds beyond it.
+///
+/// # Errors
+/// [`Trouble::Network`] or [`Trouble::Mixed`].
+pub async fn package(dataset: &str, rest: &str) -> Result<Vec<u8>, Trouble> {
+    let told = |error: DatasetError| {
+        super::page::log_error(&format!("package: {error}"));
+        Trouble::Network
+    };
+    let (dto, rest) = (
+        json(dataset).await.map_err(told)?,
+        json(rest).await.map_err(told)?,
+    );
+    let shape = |error: serde_wasm_bindgen::Error| {
+        super::page::log_error(&format!("package: {error}"));
+        Trouble::Mixed
+    };
+    let dto: DatasetDto = serde_wasm_bindgen::from_value(dto).map_err(shape)?;
+    let rest: PackageDto = serde_wasm_bindgen::from_value(rest).map_err(shape)?;
+    zip(&dto, &rest).map_err(|fault| {
+        super::page::log_error(&format!("package: {fault}"));
+        Trouble::Mixed
+    })
+}
+
+/// Fetches a file and lets the browser read it as JSON.
+async fn json(address: &str) -> Result<JsValue, DatasetError> {
     let network = |error: JsValue| DatasetError::Network(describe(&error));
     let response: Response = JsFuture::from(leptos::prelude::window().fetch_with_str(address))
         .await
@@ -66,10 +100,9 @@ pub async fn fetch(address: &str) -> Result<Dataset, DatasetError> {
             network(error)
         }
     };
-    let json = JsFuture::from(response.json().map_err(network)?)
+    JsFuture::from(response.json().map_err(network)?)
         .await
-        .map_err(body)?;
-    decode(json)
+        .map_err(body)
 }
 
 /// Decodes and validates what the browser's own JSON parser read.

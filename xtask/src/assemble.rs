@@ -50,6 +50,8 @@ fn fill(
     files::write(&new.join(&boot), &boot_text)?;
     let dataset = data::file_name(&data.bundle);
     files::write(&new.join(&dataset), &data.bundle.json)?;
+    let package = data::package_name(&data.bundle);
+    files::write(&new.join(&package), &data.bundle.package_json)?;
 
     let looks = style::bundle(&paths.root.join("style"), new)?;
 
@@ -61,11 +63,13 @@ fn fill(
             glue: &rehash(new, ".js")?,
             wasm: &rehash(new, "_bg.wasm")?,
             dataset: &dataset,
+            package: &package,
             version: env!("CARGO_PKG_VERSION"),
             base_url: options.base_url.as_deref(),
             report_to: options.report_to.as_deref(),
             head: &fragments.head,
             main: &fragments.main,
+            end: &fragments.end,
         },
     )?;
     files::write(&page, html.as_bytes())?;

@@ -23,6 +23,11 @@ pub fn file_name(bundle: &Bundle) -> String {
     format!("exhibit.{}.json", bundle.hash)
 }
 
+/// The published name of what the package holds beyond the bundle.
+pub fn package_name(bundle: &Bundle) -> String {
+    format!("package.{}.json", files::short_hash(&bundle.package_json))
+}
+
 /// Bundles `data/`, or lists every fault in it and writes nothing.
 pub fn bundle(paths: &Paths) -> Result<Data> {
     let source = paths.root.join("data");

@@ -16,6 +16,8 @@ pub struct Page<'a> {
     pub wasm: &'a str,
     /// File name of the data.
     pub dataset: &'a str,
+    /// File name of what the data package holds beyond them.
+    pub package: &'a str,
     /// The exhibit's version.
     pub version: &'a str,
     /// The address it will have, ending in a slash.
@@ -26,10 +28,13 @@ pub struct Page<'a> {
     pub head: &'a str,
     /// Prerendered content of the main element.
     pub main: &'a str,
+    /// Prerendered elements for the end of the body.
+    pub end: &'a str,
 }
 
 const HEAD_MARK: &str = "<!-- prerender:head -->";
 const MAIN_MARK: &str = "<!-- prerender:main -->";
+const END_MARK: &str = "<!-- prerender:end -->";
 
 /// Rewrites Trunk's `index.html`: its loader goes, ours comes, the marks are filled.
 pub fn finish(html: &str, page: &Page<'_>) -> Result<String> {
@@ -37,6 +42,7 @@ pub fn finish(html: &str, page: &Page<'_>) -> Result<String> {
     let head = format!("{}{}", absolute_tags(page), page.head.trim());
     let html = replace_once(&html, HEAD_MARK, &head)?;
     let html = replace_once(&html, "</head>", &format!("{}</head>", loader(page)))?;
+    let html = replace_once(&html, END_MARK, page.end.trim())?;
     replace_once(&html, MAIN_MARK, page.main.trim())
 }
 
@@ -124,6 +130,7 @@ fn loader(page: &Page<'_>) -> String {
         glue,
         wasm,
         dataset,
+        package,
         version,
         ..
     } = page;
@@ -132,7 +139,7 @@ fn loader(page: &Page<'_>) -> String {
          <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"./{dataset}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" src=\"./{boot}\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
-         data-dataset=\"./{dataset}\" data-version=\"{}\"></script>\n",
+         data-dataset=\"./{dataset}\" data-package=\"./{package}\" data-version=\"{}\"></script>\n",
         looks(page),
         attribute(version)
     )
@@ -162,7 +169,7 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
 </script>
 <link rel="modulepreload" href="./exhibit-00aa.js" crossorigin="anonymous">
 <link rel="preload" href="./exhibit-00aa_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
-<body><main id="exhibit"><!-- prerender:main --></main><script>keep()</script></body></html>"#;
+<body><main id="exhibit"><!-- prerender:main --></main><!-- prerender:end --><script>keep()</script></body></html>"#;
 
     fn page() -> Page<'static> {
         Page {
@@ -170,9 +177,11 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
             glue: "exhibit-00aa.js",
             wasm: "exhibit-00aa_bg.wasm",
             dataset: "exhibit.22.json",
+            package: "package.33.json",
             version: "0.1.0",
             head: "<meta name=a>\n",
             main: "\n<h1>Quotas</h1>\n",
+            end: "<i></i>\n",
             ..Page::default()
         }
     }
@@ -186,8 +195,8 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
             html.contains("keep()") && html.contains("text.woff2") && html.contains("stylesheet")
         );
         assert_eq!(html.matches("rel=\"modulepreload\"").count(), 1);
-        assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-version="0.1.0"></script>"#));
-        assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main>"#));
+        assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-package="./package.33.json" data-version="0.1.0"></script>"#));
+        assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main><i></i>"#));
         assert!(html.contains("<meta name=a>"));
         Ok(())
     }

@@ -14,10 +14,12 @@ pub struct Fragments {
     pub head: String,
     /// For the main element.
     pub main: String,
+    /// For the end of the body, outside of what the program replaces.
+    pub end: String,
 }
 
-/// Renders the pieces from the bundled data.
-pub fn prerender(paths: &Paths, data: &Path) -> Result<Fragments> {
+/// Renders the pieces from the bundled data, for the address where they will live.
+pub fn prerender(paths: &Paths, data: &Path, base_url: Option<&str>) -> Result<Fragments> {
     let out = paths.work().join("prerender");
     files::empty_dir(&out)?;
     let mut command = run::cargo(&paths.root);
@@ -34,10 +36,12 @@ pub fn prerender(paths: &Paths, data: &Path) -> Result<Fragments> {
     command
         .args(["--bin", "prerender", "--"])
         .arg(data)
-        .arg(&out);
+        .arg(&out)
+        .args(base_url);
     run::run("Rendering the first view", &mut command)?;
     Ok(Fragments {
         head: files::read_text(&out.join("head.html"))?,
         main: files::read_text(&out.join("main.html"))?,
+        end: files::read_text(&out.join("end.html"))?,
     })
 }

@@ -57,9 +57,11 @@ fn first_visit(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(from) = open.pop() {
         let text = files::read_text(&dist.join(&from))?;
         for name in names {
-            // A picture for previews elsewhere is named, but not loaded.
+            // Named but not loaded: a picture for previews elsewhere, and what is
+            // fetched only by those who take the data package away.
             if text.contains(name.as_str())
                 && !name.ends_with(".png")
+                && !name.starts_with("package.")
                 && found.insert(name.clone())
                 && name.ends_with(".css")
             {
@@ -97,8 +99,12 @@ pub fn data_table(bundle: &Bundle) -> String {
     for (name, json) in &bundle.parts {
         lines.push(line(&format!("  {name}"), &bytes(json.len()), &sent(json)));
     }
-    let sent = sent(&bundle.json);
-    lines.push(line("all data", &bytes(bundle.json.len()), &sent));
+    for (name, json) in [
+        ("all data", &bundle.json),
+        ("data package, on request", &bundle.package_json),
+    ] {
+        lines.push(line(name, &bytes(json.len()), &sent(json)));
+    }
     lines.join("\n")
 }
 
@@ -121,7 +127,11 @@ mod tests {
         let dir =
             tempfile::tempdir().map_err(|error| crate::error::Failure::new(error.to_string()))?;
         let write = |name: &str, text: &str| files::write(&dir.path().join(name), text.as_bytes());
-        write("index.html", "<link href=./a.css><meta content=./card.png>")?;
+        write(
+            "index.html",
+            "<link href=./a.css><meta content=./card.png data=./package.1.json>",
+        )?;
+        write("package.1.json", "{}")?;
         write("index.html.br", "12345")?;
         write("a.css", "url(./fonts/f.woff2)")?;
         write("fonts/f.woff2", "font")?;
@@ -137,7 +147,7 @@ mod tests {
         assert!(
             parts
                 .iter()
-                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 44)
+                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 66)
         );
         assert!(
             table(&parts).ends_with(

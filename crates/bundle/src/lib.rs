@@ -12,7 +12,7 @@
 mod check;
 mod columns;
 mod csl;
-mod csv;
+pub mod csv;
 mod fault;
 mod figures;
 pub mod geo;
@@ -22,6 +22,7 @@ mod locate;
 mod map;
 pub mod package;
 mod read;
+mod rest;
 mod sources;
 mod tables;
 
@@ -29,6 +30,7 @@ use std::path::Path;
 
 use exhibit_domain::dataset::dto::DatasetDto;
 use exhibit_domain::dataset::{Dataset, load};
+use exhibit_domain::export::package::PackageDto;
 use sha2::{Digest, Sha256};
 
 pub use fault::{Faults, FileFault};
@@ -50,6 +52,10 @@ pub struct Bundle {
     pub dataset: Dataset,
     /// The dataset in columns, as the JSON has it.
     pub dto: DatasetDto,
+    /// What the data package holds beyond that, for those who take it away.
+    pub package: PackageDto,
+    /// The same as JSON.
+    pub package_json: Vec<u8>,
 }
 
 /// Bundles a data folder.
@@ -70,7 +76,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Faults> {
     let sources = sources::read(dir, &mut found);
     let whole = tables.complete && sources.is_some();
     let (sources, lines) = sources.unwrap_or_default();
-    let mut dto = tables::dataset(&package.version, &tables, sources, &mut found);
+    let mut dto = tables::dataset(&package, &tables, sources, &mut found);
     faults.round(found);
 
     // The domain judges the tables by themselves first: the circles' sizes come from them.
@@ -88,13 +94,14 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Faults> {
     }
 
     let mut found = Vec::new();
+    let rest = rest::rest(dir, &package, &tables, &dto, &mut found);
     dto.map = map::lay_out(dir, &dto, dataset.as_ref(), &tables, &mut found);
     faults.round(found);
     if !faults.is_empty() {
         return Err(faults.finish());
     }
     match load(&dto) {
-        Ok(dataset) => finish(dto, dataset).map_err(|error| Faults {
+        Ok(dataset) => finish(dto, dataset, rest).map_err(|error| Faults {
             list: vec![FileFault::file(package::DESCRIPTOR, error.to_string())],
         }),
         Err(list) => {
@@ -104,18 +111,28 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Faults> {
     }
 }
 
-fn finish(dto: DatasetDto, dataset: Dataset) -> Result<Bundle, serde_json::Error> {
+fn finish(
+    dto: DatasetDto,
+    dataset: Dataset,
+    package: PackageDto,
+) -> Result<Bundle, serde_json::Error> {
     let json = json::bytes(&dto)?;
-    let hash = Sha256::digest(&json)
-        .iter()
-        .take(4)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
     Ok(Bundle {
-        hash,
+        hash: hash(&json),
+        package_json: json::bytes(&package)?,
+        package,
         parts: json::parts(&dto)?,
         json,
         dataset,
         dto,
     })
+}
+
+/// First eight hexadecimal digits of the SHA-256.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }

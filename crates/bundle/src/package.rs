@@ -35,6 +35,8 @@ pub const TABLES: [&str; 17] = [
 pub struct Package {
     /// Version of the data.
     pub version: String,
+    /// When it was made, an ISO 8601 date and time.
+    pub created: String,
     /// Its files.
     pub resources: Vec<Resource>,
 }
@@ -131,6 +133,12 @@ pub struct Reference {
 }
 
 impl Package {
+    /// The day it was made, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        self.created.get(..10).unwrap_or(&self.created)
+    }
+
     /// Reads the descriptor of a data folder.
     ///
     /// # Errors

@@ -9,18 +9,20 @@ use exhibit_domain::dataset::dto::{
 use crate::columns::Columns;
 use crate::fault::FileFault;
 use crate::figures::figures;
+use crate::package::Package;
 use crate::read::Tables;
 
 /// The dataset, still without its map.
 pub(crate) fn dataset(
-    version: &str,
+    package: &Package,
     tables: &Tables,
     sources: SourcesDto,
     faults: &mut Vec<FileFault>,
 ) -> DatasetDto {
     let mut dto = DatasetDto {
         schema: SCHEMA,
-        version: version.to_owned(),
+        version: package.version.clone(),
+        created: package.day().to_owned(),
         figures: figures(tables, faults),
         sources,
         map: MapDto::default(),

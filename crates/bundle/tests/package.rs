@@ -32,8 +32,8 @@ fn json_goes_there_and_back() {
     assert_eq!(load(&dto).unwrap(), committed().dataset);
     let values: serde_json::Value = serde_json::from_slice(&committed().json).unwrap();
     let keys = values.as_object().unwrap().len();
-    // Every table is counted, and nothing but the tables, the schema and the version.
-    assert_eq!(keys, committed().parts.len() + 2);
+    // Every table is counted, and nothing but the tables, the schema, the version and the day.
+    assert_eq!(keys, committed().parts.len() + 3);
 }
 
 #[test]

@@ -1,20 +1,32 @@
 //! A citation as one line of text.
 
 use super::{
-    CiteContext, Issued, Name, Work, WorkKind, figure_words, join, locator_words, sentence,
+    CiteContext, Issued, Name, Work, WorkKind, figure_words, join, locator_words, prefixed,
+    sentence, sentences,
 };
-use crate::text::date::{ENGLISH, day};
+use crate::edtf::Date;
+
+/// Citations of this style are in English whatever the language of the page.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+];
+
+pub(super) fn month_name(month: u8) -> &'static str {
+    let at = usize::from(month).wrapping_sub(1);
+    MONTHS.get(at).copied().unwrap_or_default()
+}
+
+/// `30 July 1937`.
+fn day(date: Date) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    [&day, " ", month_name(date.month()), " ", &year].concat()
+}
 
 pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     let mut out = Vec::new();
-    let own_editors = matches!(
-        work.kind,
-        WorkKind::Book
-            | WorkKind::Document
-            | WorkKind::Manuscript
-            | WorkKind::Report
-            | WorkKind::Thesis
-    );
+    let own_editors = work.own_editors();
     let editors_lead = own_editors && work.authors.is_empty() && !work.editors.is_empty();
     if editors_lead {
         let role = if work.editors.len() == 1 {
@@ -29,7 +41,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
 
     let stands_alone = matches!(
         work.kind,
-        WorkKind::Book | WorkKind::Report | WorkKind::Thesis
+        WorkKind::Book | WorkKind::Dataset | WorkKind::Report | WorkKind::Thesis
     );
     out.push(if stands_alone {
         work.title.clone()
@@ -51,15 +63,8 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     }
     out.extend(published);
 
-    let doi = work.doi_bare();
-    let link = if doi.is_empty() {
-        work.url.clone()
-    } else {
-        ["https://doi.org/", doi].concat()
-    };
-    let accessed = ctx
-        .accessed
-        .map(|date| ["Accessed ", &day(date, &ENGLISH)].concat());
+    let link = work.link();
+    let accessed = ctx.accessed.map(|date| ["Accessed ", &day(date)].concat());
     let has_link = !link.is_empty();
     out.push(link);
     if has_link {
@@ -70,9 +75,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
         out.extend(accessed);
     }
 
-    let sentences: Vec<String> = out.iter().map(|part| sentence(part)).collect();
-    let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
-    join(&sentences, " ")
+    sentences(&out)
 }
 
 /// The sentences between the title and the address.
@@ -100,6 +103,12 @@ fn publication(work: &Work) -> Vec<String> {
                 kept_at,
             ]
         }
+        WorkKind::Dataset => vec![
+            prefixed("Version ", &work.version),
+            String::from("Data set"),
+            join(&[container, &work.publisher, &dated(work)], ", "),
+            kept_at,
+        ],
         WorkKind::Book | WorkKind::Report | WorkKind::Thesis => {
             let volume = prefixed("Vol. ", &work.volume);
             let pages = locator_words(&work.page);
@@ -163,16 +172,8 @@ fn dated(work: &Work) -> String {
     };
     let (month, day) = Issued::month_day(&issued);
     let day = day.map(|day| day.to_string()).unwrap_or_default();
-    let month = month.map(|month| ENGLISH.long(month)).unwrap_or_default();
+    let month = month.map(month_name).unwrap_or_default();
     join(&[&day, month, &issued.years("–")], " ")
-}
-
-fn prefixed(before: &str, text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        [before, text].concat()
-    }
 }
 
 /// `Family, Given, Given Family, and Given Family`; only a lead list inverts its first name.

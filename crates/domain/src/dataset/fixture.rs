@@ -8,6 +8,7 @@ use super::{
     Source, SourceIx, Target, Territory, TerritoryIx,
 };
 use crate::cite::{Issued, Name, Work, WorkKind};
+use crate::edtf::Date;
 use crate::geo::MapShape;
 use crate::vocab::{
     Comparable, InOrder, Measure, Qualifier, Reading, Relation, Role, Scope, Standing, State,
@@ -26,6 +27,7 @@ pub(crate) fn dataset() -> Dataset {
     ];
     Dataset {
         version: "0".to_owned(),
+        created: Date::new(2026, 11, 23),
         by_place: vec![Vec::new(); territories.len()],
         territories,
         ussr,

@@ -18,6 +18,7 @@ pub use model::{
     ParagraphIx, Quantity, Section, Site, Source, SourceIx, Territory, TerritoryIx,
 };
 
+use crate::edtf::Date;
 use crate::geo::MapShape;
 use crate::vocab::Standing;
 
@@ -34,6 +35,7 @@ pub struct Target {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     pub(crate) version: String,
+    pub(crate) created: Option<Date>,
     pub(crate) territories: Vec<Territory>,
     pub(crate) ussr: Territory,
     pub(crate) figures: Vec<Figure>,
@@ -58,6 +60,12 @@ impl Dataset {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// Day of the data package.
+    #[must_use]
+    pub fn created(&self) -> Option<Date> {
+        self.created
     }
 
     /// A territory. Indices come from this dataset, so the fallback (the USSR)

@@ -8,7 +8,8 @@ mod remarks;
 mod scale;
 mod working;
 
-pub use copy::{CopyText, copy_texts, report_text};
+pub use super::cite::CopyText;
+pub use copy::{copy_texts, report_text};
 pub use label::figure_label;
 pub(crate) use label::{capitalised, reading_ref, span};
 pub(crate) use readings::ARTICLE;

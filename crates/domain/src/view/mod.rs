@@ -9,6 +9,7 @@ pub mod article;
 pub mod before;
 pub mod chart;
 pub mod check;
+pub mod cite;
 pub mod compare;
 pub mod disagreement;
 pub mod evidence;

@@ -5,6 +5,7 @@
 //! pure function and its words, and nothing else.
 
 use super::chart::Drawing;
+use super::cite::Citable;
 use super::evidence::ScaleView;
 use super::glossary::FirstUses;
 use super::memory::LocatorMap;
@@ -78,6 +79,10 @@ pub enum Block {
     Article(Vec<ArticleLink>),
     /// Who says so.
     Sources(Vec<SourceLink>),
+    /// How to cite parts of the exhibit; with address and day, so the browser writes it.
+    Cite(&'static [Citable]),
+    /// The whole data package, to take away.
+    Package,
 }
 
 /// A term of the glossary.

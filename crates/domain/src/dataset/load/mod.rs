@@ -75,6 +75,7 @@ pub fn load(dto: &DatasetDto) -> Result<Dataset, Vec<Fault>> {
     }
     let dataset = Dataset {
         version: dto.version.clone(),
+        created: dto.created.parse().ok(),
         territories,
         ussr,
         figures,
@@ -93,6 +94,10 @@ pub fn load(dto: &DatasetDto) -> Result<Dataset, Vec<Fault>> {
         aliases,
         by_place,
     };
+    if dataset.created.is_none() {
+        let reason = format!("`{}` is not the day of the package", dto.created);
+        loader.faults.push(Fault::whole("dataset", reason));
+    }
     loader.check_whole(&dataset);
     loader.faults.extend(totals::faults(&dataset));
     if loader.faults.is_empty() {

@@ -48,6 +48,7 @@ pub(crate) fn dataset(figures: Vec<Figure>) -> Dataset {
         .collect();
     Dataset {
         version: String::new(),
+        created: None,
         ussr: territories[0].clone(),
         territories,
         figures,

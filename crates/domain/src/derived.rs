@@ -11,7 +11,11 @@
 //! | `count.territories` | territories the order names |
 //! | `sum.<territories \| categories>.<figure>` | the rows of a printed total added up |
 //! | `gap.<territories \| categories>.<figure>` | that total less the sum of its rows |
+//! | `difference.<a>.<b>.<first \| second \| total>` | the first quota of one territory less that of another |
+//! | `proportion.<a>.<b>.<first \| second \| total>` | the first quota of one as a share of that of another, in whole per cent |
 //! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
+
+mod beside;
 
 use crate::dataset::totals::{self, TotalCheck};
 use crate::dataset::{Dataset, FigureIx, TerritoryIx};
@@ -20,6 +24,8 @@ use crate::limit;
 use crate::outcome;
 use crate::text::number::percent;
 use crate::vocab::{InOrder, Measure, Role, Standing, Status, Table};
+
+pub use beside::{difference, proportion};
 
 /// How the parts make the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +44,10 @@ pub enum Rule {
     Sum,
     /// The first part less all the others.
     Gap,
+    /// The first part less the second.
+    Difference,
+    /// The first part as a share of the second, in per cent, of another place.
+    Proportion,
 }
 
 /// A figure with its working.
@@ -89,6 +99,16 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
                     && dataset.figure(check.total).is_some_and(|f| f.id == total)
             })?;
             recomputed(dataset, &check, kind == "gap")
+        }
+        kind @ ("difference" | "proportion") => {
+            let a = dataset.territory_by_id(parts.next()?)?.ix;
+            let b = dataset.territory_by_id(parts.next()?)?.ix;
+            let measure = Measure::parse(parts.next()?)?;
+            if kind == "difference" {
+                difference(dataset, a, b, measure)
+            } else {
+                proportion(dataset, a, b, measure)
+            }
         }
         "decision" => {
             let (decision, measure) = id.strip_prefix("decision.")?.rsplit_once('.')?;

@@ -51,10 +51,11 @@ fn rule(derived: &Derived) -> Msg {
     match derived.rule {
         Rule::LimitFromQuota => Msg::EvidenceRuleQuota,
         Rule::LimitFromLevel => Msg::EvidenceRuleLevel,
-        Rule::Share => Msg::EvidenceRuleShare,
+        Rule::Share | Rule::Proportion => Msg::EvidenceRuleShare,
         Rule::Decision => Msg::EvidenceRuleDecision,
         Rule::Sum => Msg::EvidenceRuleSum,
         Rule::Gap => Msg::EvidenceRuleGap,
+        Rule::Difference => Msg::EvidenceRuleDifference,
         Rule::Count if derived.id == "count.outcomes" => Msg::EvidenceRuleOutcomes,
         Rule::Count if derived.id != "count.territories" => Msg::EvidenceRuleTotals,
         Rule::Count => Msg::EvidenceRuleTerritories,
@@ -80,7 +81,8 @@ pub(super) fn title(texts: &Texts, derived: &Derived) -> Rich {
             prose::fill(texts, Msg::EvidenceTitleTotals, &slots)
         }
         Rule::Count => prose::fill(texts, Msg::EvidenceTitleTerritories, &slots),
-        Rule::Gap => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Gap | Rule::Difference => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Proportion => prose::fill(texts, Msg::EvidenceTitleProportion, &slots),
         Rule::Decision | Rule::Sum => measured(texts, number, derived),
         Rule::LimitFromQuota | Rule::LimitFromLevel => {
             let least = capitalised(texts.word("qualifier", "at-least"));
@@ -110,6 +112,12 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
         (Rule::Share, _) => texts.get(Msg::EvidenceSubtitleShare).to_owned(),
         (Rule::Sum, _) => texts.get(Msg::EvidenceSubtitleSum).to_owned(),
         (Rule::Gap, _) => texts.get(Msg::EvidenceSubtitleGap).to_owned(),
+        (Rule::Difference, _) => {
+            return beside(dataset, texts, derived, Msg::EvidenceSubtitleDifference);
+        }
+        (Rule::Proportion, _) => {
+            return beside(dataset, texts, derived, Msg::EvidenceSubtitleProportion);
+        }
         (Rule::Decision, _) => {
             let dated = derived.parts.first().and_then(|ix| dataset.figure(*ix));
             let when = dated.and_then(|figure| super::label::dated(texts, figure));
@@ -129,12 +137,24 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
     [place.as_str(), &what].join(" · ")
 }
 
+/// Two territories set beside each other, and in what.
+fn beside(dataset: &Dataset, texts: &Texts, derived: &Derived, msg: Msg) -> String {
+    let name = |at: usize| {
+        let figure = derived.parts.get(at).and_then(|ix| dataset.figure(*ix));
+        figure.map_or("", |f| dataset.territory(f.place).name.as_str())
+    };
+    let measure = texts.word("measure", derived.measure.as_str());
+    texts.fill(msg, &[("a", name(0)), ("b", name(1)), ("measure", measure)])
+}
+
 /// Paragraphs of the article that explain what was worked out.
 pub(super) fn paragraphs(derived: &Derived) -> &'static [&'static str] {
     match derived.rule {
         Rule::LimitFromQuota | Rule::LimitFromLevel => &["A4", "B1"],
         Rule::Decision => &["B1"],
         Rule::Count if derived.id == "count.outcomes" => &["C1"],
-        Rule::Share | Rule::Count | Rule::Sum | Rule::Gap => &["A4"],
+        Rule::Share | Rule::Count | Rule::Sum | Rule::Gap | Rule::Difference | Rule::Proportion => {
+            &["A4"]
+        }
     }
 }

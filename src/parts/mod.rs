@@ -3,6 +3,7 @@
 //! use them natively.
 
 pub mod blocks;
+pub mod cell;
 pub mod chart;
 mod links;
 pub mod locator;

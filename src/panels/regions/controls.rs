@@ -54,8 +54,8 @@ pub(super) fn controls(
                     let (label, listing) = c.as_ref()?;
                     Some(list_button(label, "clear-search", listing, act, on_clear))
                 })}
+                <p class="hint" id="regions-searchable">{move || controls.with(|c| c.searchable.clone())}</p>
             </div>
-            <p class="hint" id="regions-searchable">{move || controls.with(|c| c.searchable.clone())}</p>
             <div class="fields">
                 {choice("kind", controls, |c| (&c.kind, &c.kinds), act)}
                 {choice("republic", controls, |c| (&c.republic, &c.republics), act)}
@@ -100,17 +100,16 @@ fn choice(
     of: fn(&Controls) -> (&String, &Vec<Choice>),
     act: Act,
 ) -> AnyView {
-    let count = controls.with_untracked(|c| of(c).1.len());
-    let read = move |at: usize, take: fn(&Choice) -> String| {
-        controls.with(|c| of(c).1.get(at).map(take).unwrap_or_default())
-    };
-    let options = (0..count)
-        .map(|at| {
+    let values: Vec<String> =
+        controls.with_untracked(|c| of(c).1.iter().map(|o| o.value.clone()).collect());
+    let options = values
+        .into_iter()
+        .enumerate()
+        .map(|(at, value)| {
+            let label = move || controls.with(|c| of(c).1.get(at).map(|o| o.label.clone()));
             let current = move || controls.with(|c| of(c).1.get(at).is_some_and(|o| o.current));
             view! {
-                <option value=read(at, |o| o.value.clone()) prop:selected=current>
-                    {move || read(at, |o| o.label.clone())}
-                </option>
+                <option value=value prop:selected=current>{label}</option>
             }
         })
         .collect_view();

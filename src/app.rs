@@ -1,5 +1,7 @@
 //! The running exhibit: state, panels, address, keys.
 
+mod tables;
+
 use std::sync::Arc;
 
 use exhibit_domain::address::{self, Notice};
@@ -56,11 +58,14 @@ pub fn App(
     let navigation = exhibit.view(of_place, view::navigation::navigation);
     let tour = exhibit.view(of_page, view::tour::tour);
     follow_place(exhibit);
+    let made_room = tables::follow_comparison(exhibit);
     let body = {
         let texts = Arc::clone(&texts);
         move || match shown.get() {
             View::Map => stage(exhibit, &texts).into_any(),
             View::Article => reading(exhibit, &texts),
+            View::Regions => tables::regions(exhibit, &texts),
+            View::Compare => tables::comparison(exhibit, &texts, made_room),
             View::Sources => {
                 let sources = exhibit.view(of_reading, view::sources::sources);
                 view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
@@ -317,6 +322,8 @@ struct Place {
     /// The selector of the part of the view in sight.
     part: Option<String>,
     step: Option<u8>,
+    /// The selector of the chosen row of the table of territories.
+    row: Option<String>,
 }
 
 fn place(exhibit: Exhibit) -> Place {
@@ -339,6 +346,10 @@ fn place(exhibit: Exhibit) -> Place {
         region: query.region,
         part,
         step: query.step,
+        row: query
+            .region
+            .filter(|_| query.view == View::Regions)
+            .map(|region| format!("[data-row='{}']", dataset.territory(region).id)),
     }
 }
 
@@ -352,6 +363,10 @@ fn follow_place(exhibit: Exhibit) {
         let moved = before.as_ref().is_none_or(|b| b.part != now.part) || turned;
         match &now.part {
             Some(part) if moved => page::reveal_soon(part.clone()),
+            // Choosing another row must not move the table under the finger.
+            _ if now.row.is_some() && (turned || before.is_none()) => {
+                page::reveal_soon(now.row.clone().unwrap_or_default());
+            }
             _ if stepped && now.step.is_some() => page::focus_soon("#tour-title"),
             None if turned => page::reveal_soon("#content".to_owned()),
             None if now.region.is_some() && now.view == View::Map => {

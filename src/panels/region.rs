@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::parts::chart::chart_figure;
 use crate::parts::desk::Sheet;
 use crate::parts::take::print_button;
-use crate::parts::{Act, article_links, rich, source_links};
+use crate::parts::{Act, article_links, plain_click, rich, source_links};
 
 /// The region panel; the caller shows it only when a territory is chosen.
 #[component]
@@ -53,6 +53,7 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
                 {(!russian.is_empty()).then(|| view! { <span lang="ru">{russian}</span> " · " })}
                 {(!v.today.is_empty()).then_some(today)}
             </p>
+            {ways(v, texts, act)}
             <p class="statement">{rich(&v.lead, act)}</p>
             {(!v.limit.is_empty()).then(|| view! { <p class="limit">{rich(&v.limit, act)}</p> })}
             {(!v.note.is_empty()).then(|| view! { <p class="note">{rich(&v.note, act)}</p> })}
@@ -77,6 +78,36 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
             {source_links(texts.get(Msg::RegionSources).to_owned(), &v.sources, act)}
             <div class="take">{print_button(texts, sheet)}</div>
         </section>
+    }
+    .into_any()
+}
+
+/// To its row in the table of territories, and beside others.
+fn ways(v: &RegionView, texts: &Texts, act: Act) -> AnyView {
+    let place = v.territory;
+    view! {
+        <p class="region-ways">
+            <button
+                type="button"
+                class="quiet"
+                data-compare=v.id.clone()
+                on:click=move |_| act.run(Action::Compare(place))
+            >
+                {texts.get(Msg::RegionsSetBeside).to_owned()}
+            </button>
+            <a
+                class="way"
+                data-action="show-row"
+                href=["?view=regions&region=", &v.id].concat()
+                on:click=move |event| {
+                    if plain_click(&event) {
+                        act.run(Action::ChooseRow(place));
+                    }
+                }
+            >
+                {texts.get(Msg::RegionsShowRow).to_owned()}
+            </a>
+        </p>
     }
     .into_any()
 }

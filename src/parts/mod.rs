@@ -3,6 +3,7 @@
 //! use them natively.
 
 pub mod blocks;
+pub mod cell;
 pub mod chart;
 pub mod copies;
 pub mod desk;

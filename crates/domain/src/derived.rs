@@ -17,8 +17,11 @@
 //! | `pace.<condemned \| executed>.<whole \| date>.<day \| month>` | a mean between two reports |
 //! | `pace.terror.<day \| month>` | the article's executions by its own length of time |
 //! | `days.<from>.<to>` | days between two, both counted |
+//! | `difference.<a>.<b>.<first \| second \| total>` | the first quota of one territory less that of another |
+//! | `proportion.<a>.<b>.<first \| second \| total>` | the first quota of one as a share of that of another, in whole per cent |
 //! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
 
+mod beside;
 pub mod pace;
 pub mod rate;
 
@@ -29,6 +32,8 @@ use crate::limit;
 use crate::outcome;
 use crate::text::number::percent;
 use crate::vocab::{InOrder, Measure, Role, Standing, Status, Table};
+
+pub use beside::{difference, proportion};
 
 /// How the parts make the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +72,10 @@ pub enum Rule {
         /// The last day.
         to: Date,
     },
+    /// The first part less the second.
+    Difference,
+    /// The first part as a share of the second, in per cent, of another place.
+    Proportion,
 }
 
 /// A figure with its working.
@@ -131,6 +140,16 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
             parts.next()?.parse().ok()?,
             parts.next()?.parse().ok()?,
         ),
+        kind @ ("difference" | "proportion") => {
+            let a = dataset.territory_by_id(parts.next()?)?.ix;
+            let b = dataset.territory_by_id(parts.next()?)?.ix;
+            let measure = Measure::parse(parts.next()?)?;
+            if kind == "difference" {
+                difference(dataset, a, b, measure)
+            } else {
+                proportion(dataset, a, b, measure)
+            }
+        }
         "decision" => {
             let (decision, measure) = id.strip_prefix("decision.")?.rsplit_once('.')?;
             granted(dataset, decision, Measure::parse(measure)?)

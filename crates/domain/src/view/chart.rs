@@ -117,6 +117,19 @@ pub struct BarRow {
     pub figures: Vec<FigureRef>,
 }
 
+/// Puts drawings on one scale, the longest of theirs, so that they can stand side
+/// by side.
+pub(super) fn on_one_scale(charts: &mut [&mut ScaledBars]) {
+    let longest = charts.iter().max_by_key(|chart| chart.max);
+    let Some((max, ticks)) = longest.map(|chart| (chart.max, chart.ticks.clone())) else {
+        return;
+    };
+    for chart in charts {
+        chart.max = max;
+        chart.ticks.clone_from(&ticks);
+    }
+}
+
 /// A value that every bar is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReferenceLine {

@@ -130,14 +130,14 @@ pub fn page(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<Page> {
         View::Disagreement => super::disagreement::disagreement(dataset, texts, query),
         View::Check => super::check::check(dataset, texts, query),
         View::Before => super::before::before(dataset, texts, query),
-        View::Regions => super::regions::regions(dataset, texts, query),
-        View::Compare => super::compare::compare(dataset, texts, query),
         View::Memory => super::memory::memory(dataset, texts, query),
         View::Person => super::person::person(dataset, texts, query),
         View::About => super::about::about(dataset, texts, query),
         // The glossary needs no links to itself.
         View::Glossary => return Some(super::glossary::glossary(dataset, texts, query)),
-        View::Map | View::Article | View::Sources => return None,
+        View::Map | View::Regions | View::Compare | View::Article | View::Sources => {
+            return None;
+        }
     };
     let mut uses = FirstUses::new(texts);
     for words in page.texts_mut() {

@@ -109,7 +109,7 @@ impl Counts {
     }
 
     /// All numbers with what they count, parted by middle dots.
-    pub(super) fn words(&self) -> Rich {
+    pub(in crate::view) fn words(&self) -> Rich {
         let mut out = Vec::new();
         for count in self.all() {
             if !out.is_empty() {

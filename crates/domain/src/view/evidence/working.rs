@@ -81,7 +81,7 @@ fn rule(derived: &Derived) -> Msg {
     match derived.rule {
         Rule::LimitFromQuota => Msg::EvidenceRuleQuota,
         Rule::LimitFromLevel => Msg::EvidenceRuleLevel,
-        Rule::Share => Msg::EvidenceRuleShare,
+        Rule::Share | Rule::Proportion => Msg::EvidenceRuleShare,
         Rule::Decision => Msg::EvidenceRuleDecision,
         Rule::Sum => Msg::EvidenceRuleSum,
         Rule::Gap => Msg::EvidenceRuleGap,
@@ -100,6 +100,7 @@ fn rule(derived: &Derived) -> Msg {
             per: Per::Month, ..
         } => Msg::NumbersRulePaceMonth,
         Rule::Days { .. } => Msg::NumbersRuleDays,
+        Rule::Difference => Msg::EvidenceRuleDifference,
     }
 }
 
@@ -141,7 +142,8 @@ pub(super) fn title(texts: &Texts, derived: &Derived) -> Rich {
             prose::fill(texts, msg, &[("number", number), ("measure", measure)])
         }
         Rule::Days { .. } => prose::fill(texts, Msg::NumbersTitleDays, &slots),
-        Rule::Gap => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Gap | Rule::Difference => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Proportion => prose::fill(texts, Msg::EvidenceTitleProportion, &slots),
         Rule::Decision | Rule::Sum => measured(texts, number, derived),
         Rule::LimitFromQuota | Rule::LimitFromLevel => {
             let least = capitalised(texts.word("qualifier", "at-least"));
@@ -176,6 +178,12 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
             return texts.fill(Msg::NumbersDaysLabel, &between(from, to).each());
         }
         (Rule::Quotient, _) => return texts.word("scope", "great-terror").to_owned(),
+        (Rule::Difference, _) => {
+            return beside(dataset, texts, derived, Msg::EvidenceSubtitleDifference);
+        }
+        (Rule::Proportion, _) => {
+            return beside(dataset, texts, derived, Msg::EvidenceSubtitleProportion);
+        }
         (Rule::Decision, _) => {
             let dated = derived.parts.first().and_then(|ix| dataset.figure(*ix));
             let when = dated.and_then(|figure| super::label::dated(texts, figure));
@@ -195,6 +203,16 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
     [place.as_str(), &what].join(" · ")
 }
 
+/// Two territories set beside each other, and in what.
+fn beside(dataset: &Dataset, texts: &Texts, derived: &Derived, msg: Msg) -> String {
+    let name = |at: usize| {
+        let figure = derived.parts.get(at).and_then(|ix| dataset.figure(*ix));
+        figure.map_or("", |f| dataset.territory(f.place).name.as_str())
+    };
+    let measure = texts.word("measure", derived.measure.as_str());
+    texts.fill(msg, &[("a", name(0)), ("b", name(1)), ("measure", measure)])
+}
+
 /// Paragraphs of the article that explain what was worked out.
 pub(super) fn paragraphs(derived: &Derived) -> &'static [&'static str] {
     match derived.rule {
@@ -205,6 +223,12 @@ pub(super) fn paragraphs(derived: &Derived) -> &'static [&'static str] {
         }
         Rule::Pace { .. } | Rule::Days { .. } => &["C1"],
         Rule::Quotient => &["F2"],
-        Rule::Share | Rule::Count | Rule::Rate | Rule::Sum | Rule::Gap => &["A4"],
+        Rule::Share
+        | Rule::Count
+        | Rule::Rate
+        | Rule::Sum
+        | Rule::Gap
+        | Rule::Difference
+        | Rule::Proportion => &["A4"],
     }
 }

@@ -17,8 +17,25 @@ pub struct Captured {
 
 /// Attributes that say what is drawn and where.
 const GEOMETRY: [&str; 19] = [
-    "id", "d", "cx", "cy", "r", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "points",
-    "transform", "viewBox", "patternUnits", "patternTransform", "preserveAspectRatio",
+    "id",
+    "d",
+    "cx",
+    "cy",
+    "r",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "width",
+    "height",
+    "points",
+    "transform",
+    "viewBox",
+    "patternUnits",
+    "patternTransform",
+    "preserveAspectRatio",
 ];
 
 /// Styles that say how, with the value that is left out because it is the usual one.
@@ -95,7 +112,9 @@ pub fn keys(selector: &str) -> Vec<(Captured, String)> {
 }
 
 fn all(root: &Option<Element>, selector: &str) -> Vec<Element> {
-    let list = root.as_ref().and_then(|root| root.query_selector_all(selector).ok());
+    let list = root
+        .as_ref()
+        .and_then(|root| root.query_selector_all(selector).ok());
     let list = list.into_iter();
     list.flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at)))
         .filter_map(|node| node.dyn_into().ok())

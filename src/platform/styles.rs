@@ -30,7 +30,9 @@ pub fn of_page(name: &str) -> String {
         .and_then(|window| window.document())
         .and_then(|document| document.document_element());
     let styles = root.as_ref().and_then(Styles::of);
-    styles.map(|styles| styles.property(name)).unwrap_or_default()
+    styles
+        .map(|styles| styles.property(name))
+        .unwrap_or_default()
 }
 
 /// Whether a media query holds.

@@ -58,6 +58,8 @@ struct Live {
     layout: StoredValue<Layout>,
     /// Whether a frame has been asked for.
     asked: Cell<bool>,
+    /// Whether the page is being printed.
+    printing: Cell<bool>,
     /// Whether a failure has been told.
     told: Cell<bool>,
     /// Width of the wrapper at the last drawing.
@@ -82,6 +84,7 @@ impl Live {
             drawing: RefCell::new(drawing),
             layout,
             asked: Cell::default(),
+            printing: Cell::default(),
             told: Cell::default(),
             width: Cell::default(),
             ratio: RefCell::default(),
@@ -105,6 +108,15 @@ impl Live {
         }
         let weak = Rc::downgrade(self);
         listeners.extend(Listener::fonts(move || with(&weak, Self::remeasure)));
+        // Paper shows what is on the canvas when this event ends.
+        let weak = Rc::downgrade(self);
+        listeners.extend(Listener::window("beforeprint", move || {
+            with(&weak, |live| live.print(true));
+        }));
+        let weak = Rc::downgrade(self);
+        listeners.extend(Listener::window("afterprint", move || {
+            with(&weak, |live| live.print(false));
+        }));
         // A canvas does not repaint itself when its font arrives.
         let weak = Rc::downgrade(self);
         when_fonts_are_ready(move || with(&weak, Self::remeasure));
@@ -142,6 +154,11 @@ impl Live {
         self.asked.set(asked);
     }
 
+    fn print(self: &Rc<Self>, printing: bool) {
+        self.printing.set(printing);
+        self.frame();
+    }
+
     fn frame(self: &Rc<Self>) {
         self.asked.set(false);
         let drawn = self.draw();
@@ -161,7 +178,10 @@ impl Live {
         }
         self.width.set(css_width);
         let pen = pen(&self.canvas).map_err(|fault| fault.to_string())?;
-        let theme = colours::theme(&self.wrapper, &pen, &self.ruler);
+        let mut theme = colours::theme(&self.wrapper, &pen, &self.ruler);
+        if self.printing.get() {
+            theme = theme.on_paper();
+        }
         let drawing = self.drawing.borrow();
         let height = height_for(&drawing, width, &theme, &*self.ruler);
         let pixels = f64::from(width) * f64::from(height);

@@ -31,7 +31,8 @@ pub fn RegionPanel(
 fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
     let today = texts.fill(Msg::RegionToday, &[("today", &v.today)]);
     let russian = v.name_ru.clone();
-    let sheet = Sheet::Sources(v.sources.iter().map(|link| link.id.clone()).collect());
+    let sources: Vec<String> = v.sources.iter().map(|link| link.id.clone()).collect();
+    let sheet = Callback::new(move |()| Sheet::Sources(sources.clone()));
     view! {
         <section
             class="panel region-panel"

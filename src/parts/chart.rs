@@ -6,6 +6,7 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::chart::{Drawing, Swatch, Tone};
 use leptos::prelude::*;
 
+use super::take::drawing_row;
 use super::{Act, data_table, rich};
 use crate::canvas::Surface;
 
@@ -28,11 +29,12 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let legend_label = texts.get(Msg::ChartLegendLabel).to_owned();
     view! {
-        <figure class="chart">
+        <figure class="chart" data-sheet="">
             <figcaption>{move || chart.with(|c| c.title().to_owned())}</figcaption>
             {move || chart.with(|c| legend(c, legend_label.clone()))}
             <Surface chart=chart act=act/>
             <div class="chart-notes">{move || chart.with(|c| notes(c, act))}</div>
+            {drawing_row(chart)}
             <details class="chart-table">
                 <summary>{move || chart.with(|c| c.table_label().to_owned())}</summary>
                 {move || chart.with(|c| data_table(c.table(), act))}

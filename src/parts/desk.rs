@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use exhibit_domain::text::Texts;
 use exhibit_domain::view::TableView;
+use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::cite::{Citable, CiteView};
 use leptos::prelude::{Callback, use_context};
 
@@ -16,6 +17,24 @@ pub enum Sheet {
     Table(TableView),
     /// Figures with these sources, by their ids.
     Sources(Vec<String>),
+}
+
+/// What a picture shows.
+#[derive(Clone, Debug)]
+pub enum Picture {
+    /// A drawing.
+    Drawing(Box<Drawing>),
+    /// The map as it is now.
+    Map,
+}
+
+/// The form of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Lines and letters.
+    Svg,
+    /// Pixels.
+    Png,
 }
 
 /// Taking away and citing. The running exhibit provides it as a context, so that
@@ -33,6 +52,8 @@ pub struct Desk {
     pub foot: Callback<Sheet, Vec<String>>,
     /// Gathers the data package.
     pub package: Callback<Callback<Taken>>,
+    /// Makes a picture.
+    pub picture: Callback<(Picture, Format, Callback<Taken>)>,
 }
 
 /// The desk, where there is one.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use exhibit_domain::export::name;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::TableView;
+use exhibit_domain::view::chart::Drawing;
 use leptos::prelude::*;
 
-use super::desk::{Desk, Sheet, desk};
+use super::desk::{Desk, Format, Picture, Sheet, desk};
 use crate::platform::{self, Trouble};
 
 /// A file to be handed over.
@@ -81,8 +82,69 @@ pub fn package_button() -> Option<AnyView> {
     )
 }
 
+/// The row of buttons under a drawing. On the static page it is an empty row of the
+/// same height, so that nothing moves when the program takes over.
+pub fn drawing_row(chart: Signal<Drawing>) -> AnyView {
+    let Some(desk) = desk() else {
+        return view! { <div class="take"></div> }.into_any();
+    };
+    let texts = desk.texts.run(());
+    let told = RwSignal::new(None);
+    let subject = Callback::new(move |()| Picture::Drawing(Box::new(chart.get_untracked())));
+    let sheet = Callback::new(move |()| Sheet::Table(chart.with_untracked(|c| c.table().clone())));
+    view! {
+        <div class="take">
+            {picture_button(desk, &texts, Format::Png, subject, told)}
+            {picture_button(desk, &texts, Format::Svg, subject, told)}
+            {print_button(&texts, sheet)}
+        </div>
+        {trouble(told, desk)}
+    }
+    .into_any()
+}
+
+/// Buttons for pictures of the map, behind a summary that takes little room.
+pub fn map_menu(texts: &Texts) -> AnyView {
+    let told = RwSignal::new(None);
+    let inside = desk().map(|desk| {
+        let subject = Callback::new(|()| Picture::Map);
+        view! {
+            <div>
+                <div class="take">
+                    {picture_button(desk, texts, Format::Png, subject, told)}
+                    {picture_button(desk, texts, Format::Svg, subject, told)}
+                </div>
+                {trouble(told, desk)}
+            </div>
+        }
+    });
+    view! {
+        <details class="map-notes take-menu">
+            <summary>{texts.get(Msg::TakeMap).to_owned()}</summary>
+            {inside}
+        </details>
+    }
+    .into_any()
+}
+
+fn picture_button(
+    desk: Desk,
+    texts: &Texts,
+    format: Format,
+    subject: Callback<(), Picture>,
+    told: RwSignal<Told>,
+) -> AnyView {
+    let (kind, label) = match format {
+        Format::Png => ("png", Msg::TakePng),
+        Format::Svg => ("svg", Msg::TakeSvg),
+    };
+    let done = Callback::new(move |taken: Taken| hand_over(taken, told));
+    let press = Callback::new(move |()| desk.picture.run((subject.run(()), format, done)));
+    button(kind, texts.get(label).to_owned(), press)
+}
+
 /// The button that prints the sheet it stands on.
-pub fn print_button(texts: &Texts, sheet: Sheet) -> Option<AnyView> {
+pub fn print_button(texts: &Texts, sheet: Callback<(), Sheet>) -> Option<AnyView> {
     let desk = desk()?;
     let label = texts.get(Msg::TakePrint).to_owned();
     Some(
@@ -92,7 +154,7 @@ pub fn print_button(texts: &Texts, sheet: Sheet) -> Option<AnyView> {
                 class="quiet"
                 data-action="print"
                 on:click=move |event| {
-                    platform::print_sheet(&event, &desk.foot.run(sheet.clone()));
+                    platform::print_sheet(&event, &desk.foot.run(sheet.run(())));
                 }
             >
                 {label}
@@ -140,6 +202,7 @@ pub fn hand_over(taken: Taken, told: RwSignal<Told>) {
         (Trouble::Refused, true) => Msg::TakeRefused,
         (Trouble::Network, _) => Msg::TakeNetwork,
         (Trouble::Mixed, _) => Msg::TakeMixed,
+        (Trouble::Undrawn, _) => Msg::TakeUndrawn,
     };
     told.try_set(Some((msg, text)));
 }

@@ -43,4 +43,6 @@ pub enum Trouble {
     Network,
     /// Its parts do not belong together.
     Mixed,
+    /// The browser did not draw it.
+    Undrawn,
 }

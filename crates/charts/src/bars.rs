@@ -136,7 +136,8 @@ fn part(pen: &mut Pen<'_>, scale: &Scale<'_>, row: &BarRow, part: &BarPart, room
     }
 }
 
-fn solid(pen: &mut Pen<'_>, rect: Rect, tone: Tone, line: Paint) {
+/// A part that is drawn full.
+pub(crate) fn solid(pen: &mut Pen<'_>, rect: Rect, tone: Tone, line: Paint) {
     match tone {
         Tone::First => pen.marks.push(Mark::Fill(rect, Paint::First)),
         Tone::Second | Tone::Other => {

@@ -6,6 +6,7 @@ use plotters::prelude::{DrawingArea, DrawingBackend, IntoDrawingArea as _};
 
 use crate::draw::{AreaMeasure, ChartError, backend, draw};
 use crate::layout::Layout;
+use crate::mark::Plan;
 use crate::measure::Measure;
 use crate::plan::plan;
 use crate::theme::ChartTheme;
@@ -50,4 +51,18 @@ pub fn draw_on<DB: DrawingBackend>(
     let layout = draw_area(&root, drawing, theme)?;
     root.present().map_err(backend)?;
     Ok(layout)
+}
+
+/// Draws a plan made before on a backend of its size and finishes the picture.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw_plan_on<DB: DrawingBackend>(
+    target: DB,
+    plan: &Plan,
+    theme: &ChartTheme,
+) -> Result<(), ChartError> {
+    let root = target.into_drawing_area();
+    draw(&root, plan, theme)?;
+    root.present().map_err(backend)
 }

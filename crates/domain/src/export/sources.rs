@@ -71,16 +71,17 @@ pub fn lines(sources: &[&Source]) -> Vec<String> {
         .collect()
 }
 
-/// "Order No. 00447: quotas and outcomes, data version 1.0.0. <address>" under
+/// "Order No. 00447: quotas and outcomes, Data version 1.0.0. <address>, <day>." under
 /// whatever leaves the page.
 #[must_use]
-pub fn origin(dataset: &Dataset, texts: &Texts, address: &str) -> String {
+pub fn origin(dataset: &Dataset, texts: &Texts, address: &str, day: &str) -> String {
     texts.fill(
         Msg::TakeOrigin,
         &[
             ("exhibit", texts.get(Msg::CiteExhibitTitle)),
             ("version", dataset.version()),
             ("address", address),
+            ("day", day),
         ],
     )
 }

@@ -97,6 +97,8 @@ mod tests {
         let mut dataset = fixture::dataset();
         let first = "quota.moscow-oblast.first";
         let ix = fixture::add(&mut dataset, first, 1, Measure::First, Some(5), |_| {});
+        let second = "quota.moscow-oblast.second";
+        fixture::add(&mut dataset, second, 1, Measure::Second, Some(5), |_| {});
         let total = "quota.moscow-oblast.total";
         fixture::add(&mut dataset, total, 1, Measure::Total, Some(10), |_| {});
         fixture::cite(&mut dataset, first, 0, 1, "");

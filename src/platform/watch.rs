@@ -147,7 +147,7 @@ pub fn reading(
             .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
             .filter(IntersectionObserverEntry::is_intersecting)
             .filter_map(|entry| entry.target().get_attribute(attribute))
-            .last();
+            .next_back();
         if let Some(entered) = entered {
             callback(entered);
         }

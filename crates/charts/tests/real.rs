@@ -142,3 +142,56 @@ fn every_mark_keeps_inside_and_every_figure_is_met_by_a_touch() {
         }
     }
 }
+
+#[test]
+fn dots_lie_where_their_values_are() {
+    let charts = numbers_charts(&data());
+    let Some((_, drawing @ Drawing::Dots(chart))) = charts
+        .iter()
+        .find(|(_, drawing)| matches!(drawing, Drawing::Dots(_)))
+    else {
+        panic!("the rates are dots");
+    };
+    for width in [280, 640, 900] {
+        let (_, layout) = svg(drawing, width);
+        let (left, right) = layout.scale;
+        for (row, drawn) in chart.rows.iter().zip(&layout.rows) {
+            for (dot, part) in row.dots.iter().zip(&drawn.parts) {
+                let middle = f64::from(part.rect.left + part.rect.right - 1) / 2.0;
+                #[allow(clippy::cast_precision_loss)]
+                let share = dot.value as f64 / chart.max as f64;
+                let due = f64::from(left) + f64::from(right - left) * share;
+                assert!((middle - due).abs() <= 1.0, "{} at {width}", row.label);
+            }
+        }
+    }
+}
+
+#[test]
+fn reports_lie_on_their_days_and_at_their_values() {
+    let charts = numbers_charts(&data());
+    let Some((_, drawing @ Drawing::Series(series))) = charts
+        .iter()
+        .find(|(_, drawing)| matches!(drawing, Drawing::Series(_)))
+    else {
+        panic!("the plan and the reports are a series");
+    };
+    for width in [280, 640, 900] {
+        let (_, layout) = svg(drawing, width);
+        let plot = &layout.rows[0];
+        let (left, right) = layout.scale;
+        let days = f64::from(series.to.days() - series.from.days());
+        let points = series.runs.iter().flat_map(|run| &run.points);
+        for (point, part) in points.zip(&plot.parts) {
+            let along = f64::from(point.day.days() - series.from.days()) / days;
+            let x = f64::from(left) + f64::from(right - left) * along;
+            assert!((f64::from(part.rect.left + part.rect.right) / 2.0 - x).abs() <= 1.0);
+            // The mark of an estimate stands on its lower end, dots around theirs.
+            #[allow(clippy::cast_precision_loss)]
+            let up = point.value as f64 / series.max as f64;
+            let y = f64::from(plot.area.bottom) - f64::from(plot.area.height()) * up;
+            let (top, bottom) = (f64::from(part.rect.top), f64::from(part.rect.bottom));
+            assert!(top <= y && y <= bottom + 1.0, "{} at {width}", point.label);
+        }
+    }
+}

@@ -22,16 +22,18 @@
 //! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
 
 mod beside;
+mod count;
 pub mod pace;
 pub mod rate;
+
+pub use count::{outcomes, territories, without_outcome};
 
 use crate::dataset::totals::{self, TotalCheck};
 use crate::dataset::{Dataset, FigureIx, TerritoryIx};
 use crate::edtf::Date;
 use crate::limit;
-use crate::outcome;
 use crate::text::number::percent;
-use crate::vocab::{InOrder, Measure, Role, Standing, Status, Table};
+use crate::vocab::{Measure, Role, Status, Table};
 
 pub use beside::{difference, proportion};
 
@@ -113,9 +115,9 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
         "count" => match parts.next()? {
             "outcomes" => Some(outcomes(dataset)),
             "territories" => Some(territories(dataset)),
-            "totals" => Some(totals_counted(dataset, id, |_| true)),
-            "totals-agree" => Some(totals_counted(dataset, id, |gap| gap == 0)),
-            "totals-differ" => Some(totals_counted(dataset, id, |gap| gap != 0)),
+            "totals" => Some(count::totals_counted(dataset, id, |_| true)),
+            "totals-agree" => Some(count::totals_counted(dataset, id, |gap| gap == 0)),
+            "totals-differ" => Some(count::totals_counted(dataset, id, |gap| gap != 0)),
             "without-outcome" => Some(without_outcome(dataset)),
             "rates" => Some(rate::counted(dataset)),
             _ => None,
@@ -239,27 +241,6 @@ pub fn granted(dataset: &Dataset, decision: &str, measure: Measure) -> Option<De
     })
 }
 
-/// In how many territories of the order an outcome can stand beside the quota.
-#[must_use]
-pub fn outcomes(dataset: &Dataset) -> Derived {
-    let parts: Vec<FigureIx> = dataset
-        .units()
-        .filter_map(|unit| outcome::own(dataset, unit.ix).map(|o| o.headline()))
-        .collect();
-    counted(dataset, "count.outcomes", parts)
-}
-
-/// How many territories the order names.
-#[must_use]
-pub fn territories(dataset: &Dataset) -> Derived {
-    let parts: Vec<FigureIx> = dataset
-        .territories()
-        .filter(|t| t.order == InOrder::Listed && t.standing == Standing::Unit)
-        .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
-        .collect();
-    counted(dataset, "count.territories", parts)
-}
-
 /// The sum of a printed total's rows, or what the total has more than they.
 #[must_use]
 pub fn recomputed(dataset: &Dataset, check: &TotalCheck, gap: bool) -> Option<Derived> {
@@ -275,39 +256,4 @@ pub fn recomputed(dataset: &Dataset, check: &TotalCheck, gap: bool) -> Option<De
         day: None,
         measure: total.measure,
     })
-}
-
-/// How many printed totals there are whose difference from their rows is such.
-fn totals_counted(dataset: &Dataset, id: &str, such: fn(i64) -> bool) -> Derived {
-    let parts = totals::checks(dataset)
-        .iter()
-        .filter(|check| such(check.difference()))
-        .map(|check| check.total)
-        .collect();
-    counted(dataset, id, parts)
-}
-
-/// Of how many territories of the order no outcome is known that can stand
-/// beside the quota: unknown, which is not none.
-#[must_use]
-pub fn without_outcome(dataset: &Dataset) -> Derived {
-    let parts: Vec<FigureIx> = dataset
-        .units()
-        .filter(|t| t.order == InOrder::Listed && outcome::own(dataset, t.ix).is_none())
-        .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
-        .collect();
-    counted(dataset, "count.without-outcome", parts)
-}
-
-/// How many figures there are, with the figures as its working.
-fn counted(dataset: &Dataset, id: &str, parts: Vec<FigureIx>) -> Derived {
-    Derived {
-        id: id.to_owned(),
-        value: i64::try_from(parts.len()).unwrap_or(i64::MAX),
-        rule: Rule::Count,
-        parts,
-        place: dataset.ussr().ix,
-        day: None,
-        measure: Measure::Other,
-    }
 }

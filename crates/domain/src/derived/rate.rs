@@ -48,7 +48,7 @@ pub fn counted(dataset: &Dataset) -> Derived {
         .units()
         .filter_map(|t| inhabitants(dataset, t.ix).map(|f| f.ix))
         .collect();
-    super::counted(dataset, "count.rates", parts)
+    super::count::counted(dataset, "count.rates", parts)
 }
 
 /// `count · times / whole`, halves rounded up; `None` where that has no meaning.

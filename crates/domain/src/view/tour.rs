@@ -99,7 +99,7 @@ const STAGES: [Stage; TOUR_STEPS as usize] = [
     .at("moscow-oblast")
     .told(&["A4", "A6"]),
     Stage::map(
-        Date::new_const(1937, 7, 10),
+        Date::new_const(1937, 9, 24),
         Layer::Increased,
         Msg::Tour3Title,
         Msg::Tour3Text,

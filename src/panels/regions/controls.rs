@@ -29,7 +29,7 @@ pub(super) fn controls(
     let clear = Memo::new(move |_| controls.with(|c| c.clear.clone()));
     let all = Memo::new(move |_| controls.with(|c| c.all.clone()));
     let order = texts.get(Msg::SortDocument).to_owned();
-    let by_document = move || {
+    let natural_order = move || {
         let natural = Listing::default();
         controls.with(|c| c.listing.sort == natural.sort && !c.listing.descending)
     };
@@ -74,7 +74,7 @@ pub(super) fn controls(
                     type="button"
                     class="quiet"
                     data-sort="document"
-                    aria-pressed=move || by_document().to_string()
+                    aria-pressed=move || natural_order().to_string()
                     on:click=move |_| list(&|listing| {
                         let natural = Listing::default();
                         listing.sort = natural.sort;

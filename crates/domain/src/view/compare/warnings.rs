@@ -5,7 +5,7 @@ use crate::limit::quota;
 use crate::outcome::{self, Outcome};
 use crate::prose::{self, Part, Rich};
 use crate::text::{Msg, Texts, date};
-use crate::vocab::{Comparable, InOrder, Measure, Reading, Standing};
+use crate::vocab::{Comparable, InOrder, Measure, Reading, Standing, Table};
 
 /// Everything that must be known before the territories are set side by side:
 /// what they are, how their quotas were read, how they changed, what was counted.
@@ -85,7 +85,8 @@ fn divided(dataset: &Dataset, texts: &Texts, place: &Territory) -> Vec<Rich> {
 /// Figures of a region made later, shown inside the one it was made from.
 fn made_later(dataset: &Dataset, texts: &Texts, place: &Territory) -> Option<Rich> {
     let mut names: Vec<&str> = Vec::new();
-    for figure in dataset.figures() {
+    let counted = |f: &&Figure| matches!(f.table, Table::Quota | Table::Increase | Table::Outcome);
+    for figure in dataset.figures().filter(counted) {
         let own = figure.place != place.ix && dataset.unit_of(figure.place) == Some(place.ix);
         let name = dataset.territory(figure.place).name.as_str();
         if own && !names.contains(&name) {

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::parts::cell::cell;
 use crate::parts::chart::chart_figure;
+use crate::parts::take;
 use crate::parts::{Act, article_links, plain_click, rich};
 
 /// The comparison. The choice of another territory stays in place; the rest is
@@ -173,11 +174,12 @@ fn table(v: &CompareView, texts: &Arc<Texts>, act: Act) -> AnyView {
         <div class="table-scroll compare-scroll" tabindex="0" role="group" aria-label=v.caption.clone()>
             <table class="cards-table" role="table" aria-label=v.caption.clone()>
                 <thead role="rowgroup">
-                    <tr role="row"><td role="cell"></td>{heads}</tr>
+                    <tr role="row"><th scope="col" role="columnheader">{v.what.clone()}</th>{heads}</tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
+        {take::table_row(&v.twin())}
     }
     .into_any()
 }

@@ -8,6 +8,7 @@ mod common;
 use common::dataset;
 use exhibit_domain::dataset::TerritoryIx;
 use exhibit_domain::evidence::resolve;
+use exhibit_domain::export::csv::records;
 use exhibit_domain::prose::{Part, Rich, plain};
 use exhibit_domain::query::{Action, KindFilter, Listing, Query, SortKey, View, apply};
 use exhibit_domain::text::Texts;
@@ -294,6 +295,26 @@ fn filters_compose_and_take_the_sums_away() {
     });
     let told: Vec<String> = ukraine.notes.iter().map(|note| plain(note)).collect();
     assert!(told.iter().any(|note| note.contains("30,000")), "{told:?}");
+}
+
+#[test]
+fn what_is_taken_away_is_what_is_shown() {
+    let listing = Listing {
+        sort: SortKey::Limit,
+        republic: Some(ix("kazakh-ssr")),
+        ..Listing::default()
+    };
+    let shown = table(listing);
+    let records = records(dataset(), &Texts::english(), &shown.twin());
+    assert_eq!(records.len(), shown.rows.len() + 1);
+    let limit = records[0]
+        .iter()
+        .position(|head| head.starts_with("Known limit"));
+    for (record, row) in records.iter().skip(1).zip(&shown.rows) {
+        assert_eq!((&record[0], &record[1]), (&row.name, &row.id));
+        let number = number(row, Column::Limit).map(|n| n.to_string());
+        assert_eq!(Some(&record[limit.unwrap()]), number.as_ref(), "{}", row.id);
+    }
 }
 
 #[test]

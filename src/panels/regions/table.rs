@@ -12,6 +12,7 @@ use exhibit_domain::view::regions::{RegionsView, Row};
 use leptos::prelude::*;
 
 use crate::parts::cell::cell;
+use crate::parts::take;
 use crate::parts::{Act, plain_click};
 
 pub(super) fn table(
@@ -51,6 +52,7 @@ pub(super) fn table(
                 </tbody>
             </table>
         </div>
+        {move || view.with(|v| (!v.rows.is_empty()).then(|| take::table_row(&v.twin())))}
     }
     .into_any()
 }

@@ -6,7 +6,7 @@ mod warnings;
 
 use super::chart::{ScaledBars, on_one_scale, region_bars};
 use super::regions::{Cell, Column, cell, picked};
-use super::{ArticleLink, article_links};
+use super::{ArticleLink, TableRow, TableView, article_links};
 use crate::dataset::{Dataset, Territory, TerritoryIx};
 use crate::edtf::Date;
 use crate::prose::{self, Rich};
@@ -70,6 +70,8 @@ pub struct CompareView {
     pub warnings_title: String,
     /// What makes the comparison unfair.
     pub warnings: Vec<Rich>,
+    /// What the rows are, as the head of a column.
+    pub what: String,
     /// What the table shows.
     pub caption: String,
     /// The same rows of all of them; none with fewer than two.
@@ -86,6 +88,27 @@ pub struct CompareView {
     pub links_label: String,
     /// Where the article explains it.
     pub links: Vec<ArticleLink>,
+}
+
+impl CompareView {
+    /// The rows as a plain table, to be taken away.
+    #[must_use]
+    pub fn twin(&self) -> TableView {
+        let names = self.entries.iter().map(|entry| entry.name.clone());
+        TableView {
+            caption: self.caption.clone(),
+            columns: std::iter::once(self.what.clone()).chain(names).collect(),
+            rows: self
+                .rows
+                .iter()
+                .map(|row| TableRow {
+                    head: row.label.clone(),
+                    cells: row.cells.iter().map(Cell::flat).collect(),
+                    ..TableRow::default()
+                })
+                .collect(),
+        }
+    }
 }
 
 /// Two or three territories side by side.
@@ -120,6 +143,7 @@ pub fn compare(dataset: &Dataset, texts: &Texts, query: &Query) -> CompareView {
         } else {
             Vec::new()
         },
+        what: label(Msg::ChartColumnWhat),
         caption: label(Msg::CompareCaption),
         rows: if several {
             rows(dataset, texts, &places)

@@ -5,6 +5,7 @@ mod list;
 mod row;
 mod search;
 mod sums;
+mod twin;
 
 pub use controls::{Choice, Controls, Head};
 pub use list::lists;
@@ -66,6 +67,8 @@ pub struct RegionsView {
     pub notes: Vec<Rich>,
     /// What the table shows.
     pub caption: String,
+    /// What stands below a name, as the head of a column.
+    pub about: String,
     /// Column heads; the first is the name.
     pub heads: Vec<Head>,
     /// The rows.
@@ -105,6 +108,7 @@ pub fn regions(dataset: &Dataset, texts: &Texts, query: &Query) -> RegionsView {
         found: texts.fill(Msg::RegionsFound, &[("count", &texts.number(count))]),
         notes,
         caption: texts.get(Msg::RegionsCaption).to_owned(),
+        about: texts.get(Msg::TableToday).to_owned(),
         heads: controls::heads(texts, listing),
         rows: rows
             .iter()
@@ -140,18 +144,14 @@ fn row(dataset: &Dataset, texts: &Texts, place: &Territory) -> Row {
 /// narrowed to it: no row of it holds that.
 fn of_the_whole(dataset: &Dataset, texts: &Texts, listing: &Listing) -> Option<Rich> {
     let republic = dataset.territory(listing.republic?);
-    let Cell::List(steps) = row::steps(dataset, texts, republic) else {
+    let steps = row::steps(dataset, texts, republic);
+    if !matches!(steps, Cell::List(_)) {
         return None;
-    };
-    let list = steps
-        .into_iter()
-        .reduce(|mut all, step| {
-            all.extend(prose::text("; "));
-            all.extend(step);
-            all
-        })
-        .unwrap_or_default();
-    let slots = [("place", prose::text(&republic.name)), ("list", list)];
+    }
+    let slots = [
+        ("place", prose::text(&republic.name)),
+        ("list", steps.flat()),
+    ];
     Some(prose::fill(texts, Msg::RegionsOfTheWhole, &slots))
 }
 

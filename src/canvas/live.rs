@@ -16,6 +16,8 @@ use crate::platform::{page, styles, timer};
 
 /// More device pixels than this cost memory that no eye can tell.
 const MOST_PIXELS: f64 = 12_000_000.0;
+/// Width of a printed drawing in CSS pixels: what A4 and Letter have between margins.
+const PAPER: u32 = 660;
 /// Conditions under which the page's colours change.
 const THEME_QUERIES: [&str; 3] = [
     "(prefers-color-scheme: dark)",
@@ -171,7 +173,11 @@ impl Live {
 
     fn draw(self: &Rc<Self>) -> Result<(), String> {
         let css_width = canvas::width(&self.wrapper);
-        let width = u32::try_from(css_width).unwrap_or(0);
+        let width = match u32::try_from(css_width).unwrap_or(0) {
+            // Paper is as wide as it is, whatever the screen.
+            shown if shown > 0 && self.printing.get() => PAPER,
+            shown => shown,
+        };
         // Not laid out, or hidden: the size watch tells when that changes.
         if width == 0 {
             return Ok(());

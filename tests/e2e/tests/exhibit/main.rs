@@ -24,5 +24,6 @@ mod network;
 mod prerendered;
 mod shared;
 mod shift;
+mod take;
 mod time;
 mod views;

@@ -20,6 +20,7 @@ pub mod evidence;
 pub mod export;
 pub mod geo;
 pub mod limit;
+pub mod order;
 pub mod outcome;
 pub mod prose;
 pub mod query;

@@ -144,7 +144,7 @@ fn sum(base: Option<&Figure>, grants: &[(&Figure, Date)], after: Option<Date>) -
         .iter()
         .filter(|(_, from)| after.is_none_or(|level| *from > level))
         .collect();
-    counted.sort_by_key(|(figure, from)| (*from, figure.ix));
+    crate::order::sort_by_key(&mut counted, |(figure, from)| (*from, figure.ix));
     for (figure, _) in counted {
         if let Some(amount) = figure.quantity.value {
             value = Some(value.unwrap_or(0) + amount);

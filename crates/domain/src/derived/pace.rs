@@ -48,7 +48,7 @@ pub fn reports(dataset: &Dataset, measure: Measure) -> Vec<(Date, &Figure)> {
         .filter(|f| f.quantity.value.is_some())
         .filter_map(|f| Some((f.date.as_ref()?.latest()?, f)))
         .collect();
-    found.sort_by_key(|(day, _)| *day);
+    crate::order::sort_by_key(&mut found, |(day, _)| *day);
     found
 }
 

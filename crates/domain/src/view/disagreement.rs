@@ -88,7 +88,7 @@ pub(crate) fn disputed(dataset: &Dataset) -> Vec<&Figure> {
         .figures()
         .filter(|figure| differs(figure) || contradicted(figure))
         .collect();
-    found.sort_by_key(|figure| figure.place != dataset.ussr().ix);
+    crate::order::sort_by_key(&mut found, |figure| figure.place != dataset.ussr().ix);
     found
 }
 

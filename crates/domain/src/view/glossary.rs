@@ -95,7 +95,7 @@ impl<'a> FirstUses<'a> {
             .iter()
             .map(|entry| {
                 let mut forms: Vec<&str> = texts.get(entry.forms).split('|').collect();
-                forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+                crate::order::sort_by_key(&mut forms, |form| std::cmp::Reverse(form.len()));
                 (entry.id, forms)
             })
             .collect();

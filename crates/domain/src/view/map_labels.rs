@@ -60,7 +60,7 @@ impl Rect {
 pub fn place(marks: &[Labelled], size: Point, height: f64, limit: usize) -> Vec<Placed> {
     let mut order: Vec<usize> = (0..marks.len()).collect();
     let weight = |i: usize| marks.get(i).map_or(0.0, |m| m.weight);
-    order.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)));
+    crate::order::sort_by(&mut order, |a, b| weight(*b).total_cmp(&weight(*a)));
     let mut taken: Vec<Rect> = Vec::new();
     let mut placed = Vec::new();
     for i in order {

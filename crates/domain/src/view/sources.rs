@@ -106,9 +106,7 @@ pub fn sources(dataset: &Dataset, texts: &Texts, query: &Query) -> SourcesView {
     }
     groups.retain(|group| !group.items.is_empty());
     for group in &mut groups {
-        group
-            .items
-            .sort_by_cached_key(|item| item.citation.to_lowercase());
+        crate::order::sort_by_key(&mut group.items, |item| item.citation.to_lowercase());
     }
     SourcesView {
         groups,

@@ -86,11 +86,12 @@ impl Loader {
 
     /// Every reading of every figure, and every event, says who says so.
     pub(super) fn check_sources_given(&mut self, dataset: &Dataset) {
-        let cited: BTreeSet<(&str, u32)> = dataset
-            .citations
-            .iter()
-            .map(|c| (c.subject.as_str(), c.seq))
-            .collect();
+        let cited: BTreeSet<(&str, u32)> = crate::order::set(
+            dataset
+                .citations
+                .iter()
+                .map(|c| (c.subject.as_str(), c.seq)),
+        );
         let missing = |id: &str, seq: u32| !cited.contains(&(id, seq));
         for figure in &dataset.figures {
             if missing(&figure.id, 0) {

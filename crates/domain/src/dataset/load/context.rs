@@ -143,11 +143,12 @@ impl Loader {
     pub(super) fn citations(&mut self, dto: &DatasetDto) -> Vec<Citation> {
         const NAME: &str = "citations";
         let table = &dto.citations;
-        let others: BTreeSet<String> = [&dto.events.id, &dto.changes.id, &dto.sites.id]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .collect();
+        let others: BTreeSet<String> = crate::order::set(
+            [&dto.events.id, &dto.changes.id, &dto.sites.id]
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
         let mut citations = Vec::with_capacity(table.len());
         for row in 0..table.len() {
             let subject = cell(&table.subject, row);

@@ -227,14 +227,13 @@ impl Loader {
     pub(super) fn aliases(&mut self, dto: &DatasetDto) -> Vec<(String, Target)> {
         let table = &dto.aliases;
         let mut aliases = Vec::new();
-        let readings: BTreeSet<(String, u32)> = (0..dto.readings.len())
-            .map(|row| {
+        let readings: BTreeSet<(String, u32)> =
+            crate::order::set((0..dto.readings.len()).map(|row| {
                 (
                     cell(&dto.readings.figure, row),
                     cell(&dto.readings.seq, row),
                 )
-            })
-            .collect();
+            }));
         for row in 0..table.len() {
             let alias = cell(&table.alias, row);
             let id = cell(&table.figure, row);

@@ -36,10 +36,11 @@ pub(super) fn by_paragraph(dataset: &Dataset) -> BTreeMap<String, Vec<Target>> {
             );
         }
     }
-    let named: BTreeSet<(FigureIx, u32)> = dataset
-        .figures()
-        .flat_map(|f| dataset.aliases_of(f.ix).map(|(_, seq)| (f.ix, seq)))
-        .collect();
+    let named: BTreeSet<(FigureIx, u32)> = crate::order::set(
+        dataset
+            .figures()
+            .flat_map(|f| dataset.aliases_of(f.ix).map(|(_, seq)| (f.ix, seq))),
+    );
     for citation in dataset.citations() {
         let article = dataset
             .source(citation.source)

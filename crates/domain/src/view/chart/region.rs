@@ -94,7 +94,7 @@ fn decisions(dataset: &Dataset, texts: &Texts, at: TerritoryIx, day: Date) -> Ve
             Some((draft.day, draft))
         })
         .collect();
-    rows.sort_by_key(|(date, _)| *date);
+    crate::order::sort_by_key(&mut rows, |(date, _)| *date);
     rows
 }
 

@@ -83,7 +83,7 @@ pub(super) fn scale(readings: &[ReadingView]) -> Option<ScaleView> {
     if said.len() < 2 {
         return None;
     }
-    said.sort_by_key(|(_, low, high)| (low + high, *low));
+    crate::order::sort_by_key(&mut said, |(_, low, high)| (low + high, *low));
     let least = said.iter().map(|(_, low, _)| *low).min()?;
     let most = said.iter().map(|(_, _, high)| *high).max()?;
     let share = |n: i64| (n - least) as f64 / (most - least) as f64;

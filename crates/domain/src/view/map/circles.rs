@@ -97,7 +97,7 @@ pub(super) fn outcome_circles(dataset: &Dataset, texts: &Texts, place: Territory
         );
         circles.extend(rings.into_iter().map(|ring| Circle { at, ..ring }));
     }
-    circles.sort_by(|a, b| b.radius.total_cmp(&a.radius));
+    crate::order::sort_by(&mut circles, |a, b| b.radius.total_cmp(&a.radius));
     circles
 }
 

@@ -56,7 +56,7 @@ fn decisions(dataset: &Dataset, texts: &Texts, day: Date) -> Vec<Draft> {
         .filter(granted)
         .filter(|f| f.measure == Measure::Total && f.quantity.value.is_some());
     let mut heads: Vec<&Figure> = heads.collect();
-    heads.sort_by_key(|f| f.date.as_ref().and_then(|d| d.latest()));
+    crate::order::sort_by_key(&mut heads, |f| f.date.as_ref().and_then(|d| d.latest()));
     let draft = |head: &&Figure| {
         let label = texts.get(Msg::NationalRowDecision).to_owned();
         let mut draft = Draft::dated(texts, head, day, Group::Decision, label);
@@ -95,7 +95,7 @@ fn condemned(dataset: &Dataset, scope: Scope, status: Status) -> impl Iterator<I
         .filter(|f| f.table == Table::Outcome && f.measure == Measure::Condemned)
         .filter(|f| f.scope == scope && f.status == status && f.quantity.value.is_some())
         .collect();
-    heads.sort_by_key(|f| f.date.as_ref().and_then(|d| d.latest()));
+    crate::order::sort_by_key(&mut heads, |f| f.date.as_ref().and_then(|d| d.latest()));
     heads.into_iter()
 }
 

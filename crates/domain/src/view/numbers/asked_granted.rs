@@ -67,7 +67,9 @@ fn without_outcome(here: Here<'_>, places: &[TerritoryIx]) -> Drawing {
             .chain(ordered(here, *place))
             .collect();
         // The order stands between what was asked before it and what came after.
-        rows.sort_by_key(|draft| (draft.day, draft.group != Group::Requested));
+        crate::order::sort_by_key(&mut rows, |draft| {
+            (draft.day, draft.group != Group::Requested)
+        });
         let name = &here.dataset.territory(*place).name;
         drafts.extend(
             rows.into_iter()

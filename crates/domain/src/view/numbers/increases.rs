@@ -71,7 +71,7 @@ fn bars(here: Here<'_>, title: Msg, wanted: impl Fn(&Figure) -> bool) -> Drawing
             Some(draft)
         })
         .collect();
-    drafts.sort_by_key(|draft| draft.day);
+    crate::order::sort_by_key(&mut drafts, |draft| draft.day);
     let sheet = Sheet {
         title: here.say(title),
         ..Sheet::default()

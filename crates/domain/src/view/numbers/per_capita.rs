@@ -59,7 +59,7 @@ fn chart(here: Here<'_>) -> Option<DotChart> {
         .filter_map(|territory| place(here, territory))
         .collect();
     // By name within a band: the order must not look like a rank.
-    places.sort_by(|a, b| a.territory.name.cmp(&b.territory.name));
+    crate::order::sort_by(&mut places, |a, b| a.territory.name.cmp(&b.territory.name));
     let [low, high] = BANDS;
     let mut rows = vec![country(here, &average, &shot)];
     let mut list = vec![(None, String::new())];

@@ -125,7 +125,7 @@ fn estimates(here: Here<'_>) -> Vec<Dated<'_>> {
         .filter(|f| f.table == Table::Outcome && f.scope == Scope::Adjusted)
         .filter_map(|f| Some((f.date.as_ref()?.latest()?, f)))
         .collect();
-    found.sort_by_key(|(_, f)| f.measure);
+    crate::order::sort_by_key(&mut found, |(_, f)| f.measure);
     found
 }
 

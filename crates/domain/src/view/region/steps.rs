@@ -17,7 +17,7 @@ pub(in crate::view) fn steps(
     let mut rows: Vec<&Figure> = around(dataset, territory.ix)
         .filter(|f| f.table == Table::Increase && f.state != State::Zero)
         .collect();
-    rows.sort_by_key(|f| {
+    crate::order::sort_by_key(&mut rows, |f| {
         let date = f.date.as_ref();
         (
             date.and_then(|d| d.earliest().or(d.latest())),

@@ -77,7 +77,7 @@ fn admits(dataset: &Dataset, listing: &Listing, territory: &Territory) -> bool {
 
 /// Sorts rows that stand in the order of the document. What is not known comes
 /// last, whichever way the rest is turned: it is neither small nor great.
-fn sort(dataset: &Dataset, listing: &Listing, rows: &mut [&Territory]) {
+fn sort(dataset: &Dataset, listing: &Listing, rows: &mut Vec<&Territory>) {
     let turn = |order: std::cmp::Ordering| {
         if listing.descending {
             order.reverse()
@@ -89,9 +89,11 @@ fn sort(dataset: &Dataset, listing: &Listing, rows: &mut [&Territory]) {
         SortKey::Document if listing.descending => rows.reverse(),
         SortKey::Document => {}
         SortKey::Name => {
-            rows.sort_by(|a, b| turn(search::sorting(&a.name).cmp(&search::sorting(&b.name))))
+            crate::order::sort_by(rows, |a, b| {
+                turn(search::sorting(&a.name).cmp(&search::sorting(&b.name)))
+            });
         }
-        key => rows.sort_by_cached_key(|territory| {
+        key => crate::order::sort_by_key(rows, |territory| {
             let (class, value) = value(dataset, key, territory);
             (class, if listing.descending { -value } else { value })
         }),

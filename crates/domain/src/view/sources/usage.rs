@@ -78,13 +78,13 @@ impl<'a> Usage<'a> {
 
     /// Events told from a source, or for which the article cites it.
     pub(crate) fn events(&self, source: SourceIx) -> Vec<&'a Event> {
-        let cited: BTreeSet<&str> = self
-            .citations
-            .get(source.at())
-            .into_iter()
-            .flatten()
-            .map(|citation| citation.subject.as_str())
-            .collect();
+        let cited: BTreeSet<&str> = crate::order::set(
+            self.citations
+                .get(source.at())
+                .into_iter()
+                .flatten()
+                .map(|citation| citation.subject.as_str()),
+        );
         self.dataset
             .events()
             .filter(|event| event.work == Some(source) || cited.contains(event.id.as_str()))
@@ -93,17 +93,18 @@ impl<'a> Usage<'a> {
 
     /// The panels that show something of a source.
     pub(crate) fn uses(&self, texts: &Texts, source: SourceIx) -> Vec<UseLink> {
-        let places: BTreeSet<TerritoryIx> = self
-            .targets(source)
-            .iter()
-            .filter_map(|(target, _)| self.dataset.figure(target.figure))
-            .map(|figure| figure.place)
-            .collect();
+        let places: BTreeSet<TerritoryIx> = crate::order::set(
+            self.targets(source)
+                .iter()
+                .filter_map(|(target, _)| self.dataset.figure(target.figure))
+                .map(|figure| figure.place),
+        );
         let mut links = Vec::new();
-        let units: BTreeSet<TerritoryIx> = places
-            .iter()
-            .filter_map(|place| self.dataset.unit_of(*place))
-            .collect();
+        let units: BTreeSet<TerritoryIx> = crate::order::set(
+            places
+                .iter()
+                .filter_map(|place| self.dataset.unit_of(*place)),
+        );
         if places.contains(&self.dataset.ussr().ix) {
             links.push(UseLink {
                 label: texts.get(Msg::UseNational).to_owned(),

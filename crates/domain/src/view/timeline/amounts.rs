@@ -19,7 +19,7 @@ pub(super) fn bars(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<Decis
         .filter(|f| f.status == Status::Granted && !f.decision.is_empty())
         .filter_map(|f| Some((f, crate::limit::counts_from(f)?)))
         .collect();
-    rows.sort_by_key(|(f, day)| (*day, f.ix));
+    crate::order::sort_by_key(&mut rows, |(f, day)| (*day, f.ix));
     let mut bars: Vec<DecisionBar> = Vec::new();
     for (figure, day) in rows {
         if bars.iter().any(|bar| bar.id == figure.decision) {
@@ -108,6 +108,6 @@ pub(super) fn reports(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<Re
             })
         })
         .collect();
-    dots.sort_by(|a, b| a.x.total_cmp(&b.x));
+    crate::order::sort_by(&mut dots, |a, b| a.x.total_cmp(&b.x));
     dots
 }

@@ -42,7 +42,7 @@ pub fn table(dataset: &Dataset, texts: &Texts, query: &Query) -> TableView {
             ),
         ));
     }
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    crate::order::sort_by(&mut rows, |a, b| a.0.total_cmp(&b.0));
     TableView {
         caption: texts.get(Msg::TimelineTableCaption).to_owned(),
         columns: vec![

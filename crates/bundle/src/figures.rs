@@ -4,21 +4,22 @@ use exhibit_domain::dataset::dto::FiguresDto;
 
 use crate::columns::Columns;
 use crate::fault::FileFault;
+use crate::prose::Prose;
 use crate::read::Tables;
 
 /// The tables that hold figures, in the order in which they ship.
 pub(crate) const TABLES: [&str; 4] = ["quotas", "increases", "outcomes", "facts"];
 
 /// The figures of all four tables, one after the other.
-pub(crate) fn figures(tables: &Tables, faults: &mut Vec<FileFault>) -> FiguresDto {
+pub(crate) fn figures(tables: &Tables, prose: &Prose, faults: &mut Vec<FileFault>) -> FiguresDto {
     let mut all = FiguresDto::default();
     for name in TABLES {
-        append(&mut all, &mut Columns::of(tables, name, faults));
+        append(&mut all, prose, &mut Columns::of(tables, name, faults));
     }
     all
 }
 
-fn append(all: &mut FiguresDto, table: &mut Columns<'_>) {
+fn append(all: &mut FiguresDto, prose: &Prose, table: &mut Columns<'_>) {
     all.id.extend(table.text("id"));
     all.date.extend(table.text("date"));
     all.place.extend(table.text("place"));
@@ -28,19 +29,19 @@ fn append(all: &mut FiguresDto, table: &mut Columns<'_>) {
     all.state.extend(table.text("state"));
     all.value.extend(table.optional("value"));
     all.value_max.extend(table.optional("value_max"));
-    all.words.extend(table.text("words"));
+    all.words.extend(table.prose(prose, "words"));
     all.qualifier.extend(table.text("qualifier"));
     all.reading.extend(table.text("reading"));
-    all.note.extend(table.prose("note"));
+    all.note.extend(table.prose(prose, "note"));
     all.role.extend(table.text_if_any("role"));
     all.sum_ok.extend(table.text_if_any("sum_ok"));
     all.decision.extend(table.text_if_any("decision"));
-    all.authority.extend(table.text_if_any("authority"));
+    all.authority.extend(table.prose_if_any(prose, "authority"));
     all.comparable.extend(table.text_if_any("comparable"));
     all.comparable_note
-        .extend(table.text_if_any("comparable_note"));
+        .extend(table.prose_if_any(prose, "comparable_note"));
     all.period.extend(table.text_if_any("period"));
-    all.subject.extend(table.text_if_any("subject"));
+    all.subject.extend(table.prose_if_any(prose, "subject"));
     all.unit.extend(table.text_if_any("unit"));
     all.paragraph.extend(table.text_if_any("paragraph"));
 }

@@ -38,7 +38,10 @@ pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
     // A step of the tour sets the rest, wherever in the address it stands.
     let step = pairs.iter().rev().find(|(key, _)| *key == "step");
     let step = step.and_then(|(_, value)| nearest_step(value.trim()));
-    let mut query = origin(dataset, step.map(|(step, _)| step));
+    let mut query = Query {
+        lang: dataset.home(),
+        ..origin(dataset, step.map(|(step, _)| step))
+    };
     for (key, value) in &pairs {
         take(dataset, &mut query, &mut notices, key, value.trim());
     }
@@ -165,7 +168,7 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
                 note("figure", String::new());
             }
         }
-        "lang" => match Lang::parse(value) {
+        "lang" => match Lang::shipped(value) {
             Some(lang) => query.lang = lang,
             None => note("lang", query.lang.as_str().to_owned()),
         },

@@ -3,7 +3,25 @@
 use super::{
     CiteContext, Issued, Name, Work, WorkKind, figure_words, join, locator_words, sentence,
 };
-use crate::text::date::{ENGLISH, day};
+use crate::edtf::Date;
+
+/// Citations of this style are in English whatever the language of the page.
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+];
+
+fn month_name(month: u8) -> &'static str {
+    let at = usize::from(month).wrapping_sub(1);
+    MONTHS.get(at).copied().unwrap_or_default()
+}
+
+/// `30 July 1937`.
+fn day(date: Date) -> String {
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    [&day, " ", month_name(date.month()), " ", &year].concat()
+}
 
 pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     let mut out = Vec::new();
@@ -57,9 +75,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     } else {
         ["https://doi.org/", doi].concat()
     };
-    let accessed = ctx
-        .accessed
-        .map(|date| ["Accessed ", &day(date, &ENGLISH)].concat());
+    let accessed = ctx.accessed.map(|date| ["Accessed ", &day(date)].concat());
     let has_link = !link.is_empty();
     out.push(link);
     if has_link {
@@ -163,7 +179,7 @@ fn dated(work: &Work) -> String {
     };
     let (month, day) = Issued::month_day(&issued);
     let day = day.map(|day| day.to_string()).unwrap_or_default();
-    let month = month.map(|month| ENGLISH.long(month)).unwrap_or_default();
+    let month = month.map(month_name).unwrap_or_default();
     join(&[&day, month, &issued.years("–")], " ")
 }
 

@@ -3,12 +3,15 @@
 //! One array per column keeps the file small and the decoding cheap (one
 //! crossing between wasm and JavaScript per value, none per row object). There
 //! is no logic here; [`super::load`] turns it into a [`super::Dataset`].
+//!
+//! Columns of prose hold the place of their text in [`PackDto::prose`], so that
+//! the texts of one language alone are loaded.
 //! All columns of a table have the same length.
 
 use serde::{Deserialize, Serialize};
 
 /// The schema this code reads. A dataset of another schema is refused.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Declares a table of columns with its length check.
 macro_rules! columns {
@@ -43,8 +46,12 @@ pub struct DatasetDto {
     pub schema: u32,
     /// Version of the data package, as in `datapackage.json`.
     pub version: String,
+    /// How many texts the prose of a language must have.
+    pub texts: u32,
     /// Territories: units of 1937, successors, sums, the camps.
     pub territories: TerritoriesDto,
+    /// Their names in every language.
+    pub names: NamesDto,
     /// Quotas, increases, outcomes and facts, in this order.
     pub figures: FiguresDto,
     /// Other readings of figures.
@@ -61,6 +68,8 @@ pub struct DatasetDto {
     pub approximations: ApproximationsDto,
     /// Burial places named in the article.
     pub sites: SitesDto,
+    /// Their names in every language.
+    pub site_names: SiteNamesDto,
     /// Sections of the article.
     pub sections: SectionsDto,
     /// Paragraphs of the article.
@@ -73,6 +82,17 @@ pub struct DatasetDto {
     pub sources: SourcesDto,
     /// The map of July 1937, laid out.
     pub map: MapDto,
+}
+
+/// The texts of one language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PackDto {
+    /// Its tag, `ru`.
+    pub lang: String,
+    /// The messages, in the order of [`crate::text::Msg`].
+    pub messages: Vec<String>,
+    /// The prose of the tables; the first text is empty.
+    pub prose: Vec<String>,
 }
 
 columns! {
@@ -90,16 +110,42 @@ columns! {
         belongs_to: String,
         /// [`crate::vocab::InOrder`].
         order: String,
-        /// Name in 1937, English.
-        name_en: String,
-        /// Short label for the map, English.
-        label_en: String,
-        /// Name in 1937, Russian.
-        name_ru: String,
-        /// Today's territories, English.
-        today_en: String,
         /// Note for readers.
-        note: String,
+        note: u32,
+    }
+}
+
+columns! {
+    /// `names.csv`.
+    NamesDto {
+        /// Territory id.
+        territory: String,
+        /// Language tag.
+        lang: String,
+        /// Name in 1937.
+        name: String,
+        /// Short label for the map.
+        label: String,
+        /// Today's territories.
+        today: String,
+        /// [`crate::vocab::NameForm`].
+        form: String,
+        /// Other names and spellings to be found by, `;`-separated.
+        also: String,
+    }
+}
+
+columns! {
+    /// `site_names.csv`.
+    SiteNamesDto {
+        /// Site id.
+        site: String,
+        /// Language tag.
+        lang: String,
+        /// Name.
+        name: String,
+        /// The town whose coordinates are used, or empty.
+        near: String,
     }
 }
 
@@ -125,13 +171,13 @@ columns! {
         /// Upper end of a range.
         value_max: Option<f64>,
         /// A quantity given in words only.
-        words: String,
+        words: u32,
         /// [`crate::vocab::Qualifier`].
         qualifier: String,
         /// [`crate::vocab::Reading`].
         reading: String,
         /// Note for readers, with figure tokens.
-        note: String,
+        note: u32,
         /// [`crate::vocab::Role`] (quotas, increases).
         role: String,
         /// `yes` when a grant may be added to the first quota (increases).
@@ -139,15 +185,15 @@ columns! {
         /// Groups the rows of one decision (increases).
         decision: String,
         /// Who decided or asked (increases).
-        authority: String,
+        authority: u32,
         /// [`crate::vocab::Comparable`] (outcomes).
         comparable: String,
         /// Why it can or cannot stand beside a quota (outcomes).
-        comparable_note: String,
+        comparable_note: u32,
         /// EDTF interval of what is counted (outcomes).
         period: String,
         /// Short label (facts).
-        subject: String,
+        subject: u32,
         /// Unit (facts).
         unit: String,
         /// Article paragraph (facts).
@@ -167,7 +213,7 @@ columns! {
         /// Upper end of a range.
         value_max: Option<f64>,
         /// A quantity in words.
-        words: String,
+        words: u32,
         /// [`crate::vocab::Qualifier`].
         qualifier: String,
         /// [`crate::vocab::Reading`].
@@ -175,7 +221,7 @@ columns! {
         /// [`crate::vocab::Relation`].
         relation: String,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -189,7 +235,7 @@ columns! {
         /// Source id.
         source: String,
         /// Paragraph, page or archival mark.
-        locator: String,
+        locator: u32,
         /// The source that cites it, when it was not read itself.
         via: String,
     }
@@ -217,9 +263,9 @@ columns! {
         /// [`crate::vocab::EventKind`].
         kind: String,
         /// Title.
-        title: String,
+        title: u32,
         /// One or two sentences, with figure tokens.
-        summary: String,
+        summary: u32,
         /// Article paragraph, or empty.
         paragraph: String,
         /// Work the article cites for it, or empty.
@@ -247,7 +293,7 @@ columns! {
         /// How sure the date and the list are.
         certainty: String,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -263,7 +309,7 @@ columns! {
         /// Estimated error of the line in kilometres.
         accuracy_km: Option<f64>,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -272,8 +318,6 @@ columns! {
     SitesDto {
         /// Site id.
         id: String,
-        /// Name, English.
-        name_en: String,
         /// Name in the language of the place.
         name_local: String,
         /// Territory id.
@@ -284,12 +328,10 @@ columns! {
         lon: f64,
         /// [`crate::vocab::SitePrecision`].
         precision: String,
-        /// The town whose coordinates are used, or empty.
-        near: String,
         /// Article paragraph.
         paragraph: String,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -299,11 +341,11 @@ columns! {
         /// Letter.
         id: String,
         /// Title.
-        title: String,
+        title: u32,
         /// Address of the section.
         url: String,
         /// One sentence.
-        summary: String,
+        summary: u32,
     }
 }
 
@@ -315,9 +357,9 @@ columns! {
         /// Section letter.
         section: String,
         /// Our title.
-        title: String,
+        title: u32,
         /// Our summary, with figure tokens; `\n\n` parts it.
-        summary: String,
+        summary: u32,
     }
 }
 
@@ -383,7 +425,9 @@ columns! {
         /// Archival mark.
         archive_location: String,
         /// What it is and how far it can be trusted.
-        note: String,
+        note: u32,
+        /// A remark on the record itself.
+        remark: u32,
         /// document, scholarly, secondary, reference, news, polemical, primary-table.
         trust: String,
         /// `whole`, `part` or `cited` (known only through the article).

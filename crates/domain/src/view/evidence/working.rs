@@ -6,7 +6,7 @@ use crate::dataset::{Dataset, Figure};
 use crate::derived::{Derived, Rule};
 use crate::limit::counts_from;
 use crate::prose::{self, FigureRef, Part, Rich, text};
-use crate::text::date::{self, ENGLISH};
+use crate::text::date;
 use crate::text::{Msg, Texts};
 
 /// How a derived figure was worked out.
@@ -63,7 +63,7 @@ fn rule(derived: &Derived) -> Msg {
 
 fn counted(texts: &Texts, figure: &Figure) -> Option<String> {
     figure.date.as_ref().filter(|date| date.is_interval())?;
-    let day = date::day(counts_from(figure)?, &ENGLISH);
+    let day = date::day(counts_from(figure)?, texts);
     Some(texts.fill(Msg::EvidenceCountedFrom, &[("date", &day)]))
 }
 
@@ -105,7 +105,7 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
     let what = match (derived.rule, derived.day) {
         (Rule::LimitFromQuota | Rule::LimitFromLevel, Some(day)) => texts.fill(
             Msg::EvidenceSubtitleLimit,
-            &[("date", &date::day(day, &ENGLISH))],
+            &[("date", &date::day(day, texts))],
         ),
         (Rule::Share, _) => texts.get(Msg::EvidenceSubtitleShare).to_owned(),
         (Rule::Sum, _) => texts.get(Msg::EvidenceSubtitleSum).to_owned(),

@@ -85,7 +85,7 @@ pub(super) fn republic_words(
         let day = figure
             .date
             .as_ref()
-            .map(|d| date::edtf(d, &date::ENGLISH))
+            .map(|d| date::edtf(d, texts))
             .unwrap_or_default();
         list.extend(prose::fill(
             texts,

@@ -27,7 +27,7 @@ use circles::{limit_circles, outcome_circles, quota_circles};
 /// Builds the map panel.
 #[must_use]
 pub fn map(dataset: &Dataset, texts: &Texts, query: &Query) -> MapView {
-    let day = date::day(query.date, &date::ENGLISH);
+    let day = date::day(query.date, texts);
     let units = dataset
         .units()
         .map(|unit| unit_mark(dataset, texts, query, unit))

@@ -1,72 +1,42 @@
 //! Turns the files in `data/text/` into the list of message keys and their texts.
 //!
 //! `en.txt` names the messages; the enum made from it is what the code names, so a
-//! key that is missing there does not compile. Nor does anything compile while a
-//! language that ships lacks a message or has other placeholders in it.
+//! key that is missing there does not compile. A language whose messages are not
+//! right is left out here with a warning, so that the tools that list and mend its
+//! faults can be compiled; the exhibit itself refuses to (see its `build.rs`).
 
 // A build tool: what goes wrong here stops the build with its message.
 #![allow(clippy::expect_used, clippy::panic)]
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
 
-use exhibit_texts::{Fault, Lang, check, messages, po};
+use exhibit_texts::{Lang, files};
 
 fn main() {
     let folder =
         Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../data/text");
-    let mut faults = Vec::new();
-    let english = match messages::parse(&read(&folder.join("en.txt"))) {
-        Ok(english) => english,
-        Err(list) => refuse(&told("en.txt", &list)),
-    };
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let english = files::english(&folder).unwrap_or_else(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        panic!("{}/en.txt:\n{}", folder.display(), lines.join("\n"))
+    });
     let keys: Vec<&str> = english.iter().map(|message| message.key.as_str()).collect();
     let mut tables = Vec::new();
-    for lang in Lang::SHIPPED {
-        if *lang == Lang::En {
-            let table = english.iter().map(|message| message.text.clone()).collect();
-            tables.push((*lang, table));
-            continue;
+    for table in files::tables(&folder, &english) {
+        match &table.texts {
+            Ok(texts) => tables.push((table.lang, texts.clone())),
+            Err(faults) => println!(
+                "cargo::warning=data/text/{}: {} messages are not right, `cargo xtask data` lists them",
+                table.file,
+                faults.len()
+            ),
         }
-        let file = format!("{}.po", lang.as_str());
-        let table = po::parse(&read(&folder.join(&file))).and_then(|catalogue| {
-            let table = check::messages(*lang, &english, &catalogue)?;
-            Ok(table.into_iter().map(str::to_owned).collect::<Vec<_>>())
-        });
-        match table {
-            Ok(table) => tables.push((*lang, table)),
-            Err(list) => faults.extend(told(&file, &list)),
-        }
-    }
-    if !faults.is_empty() {
-        refuse(&faults);
     }
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("messages.rs");
     let code = code(&keys, &tables).expect("writing to a string");
     fs::write(target, code).expect("OUT_DIR is writable");
-}
-
-fn read(path: &PathBuf) -> String {
-    println!("cargo::rerun-if-changed={}", path.display());
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn told(file: &str, faults: &[Fault]) -> Vec<String> {
-    faults
-        .iter()
-        .map(|fault| match fault.line {
-            Some(line) => format!("data/text/{file}:{line}: {}", fault.reason),
-            None => format!("data/text/{file}: {}", fault.reason),
-        })
-        .collect()
-}
-
-fn refuse(faults: &[String]) -> ! {
-    panic!(
-        "the messages are not right (`cargo xtask texts` adds missing ones):\n{}",
-        faults.join("\n")
-    )
 }
 
 fn code(keys: &[&str], tables: &[(Lang, Vec<String>)]) -> Result<String, std::fmt::Error> {

@@ -1,23 +1,28 @@
 //! The first view as static HTML, rendered natively by the exhibit's own components.
 
-use std::path::Path;
+use exhibit_texts::Lang;
 
+use crate::data::Data;
 use crate::error::Result;
 use crate::files;
 use crate::paths::Paths;
 use crate::run;
 
-/// The pieces of HTML that go into the page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The pieces of HTML that go into the page of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fragments {
+    /// The language.
+    pub lang: Lang,
     /// For the head.
     pub head: String,
     /// For the main element.
     pub main: String,
+    /// For the box of failures.
+    pub failures: String,
 }
 
-/// Renders the pieces from the bundled data.
-pub fn prerender(paths: &Paths, data: &Path) -> Result<Fragments> {
+/// Renders the pieces of every language from the bundled data.
+pub fn prerender(paths: &Paths, data: &Data) -> Result<Vec<Fragments>> {
     let out = paths.work().join("prerender");
     files::empty_dir(&out)?;
     let mut command = run::cargo(&paths.root);
@@ -33,11 +38,21 @@ pub fn prerender(paths: &Paths, data: &Path) -> Result<Fragments> {
     ]);
     command
         .args(["--bin", "prerender", "--"])
-        .arg(data)
-        .arg(&out);
+        .arg(&data.file)
+        .arg(&out)
+        .args(data.packs.iter().map(|(_, file)| file));
     run::run("Rendering the first view", &mut command)?;
-    Ok(Fragments {
-        head: files::read_text(&out.join("head.html"))?,
-        main: files::read_text(&out.join("main.html"))?,
-    })
+    let fragments = |lang: Lang| {
+        let read = |name: &str| files::read_text(&out.join(lang.as_str()).join(name));
+        Ok(Fragments {
+            lang,
+            head: read("head.html")?,
+            main: read("main.html")?,
+            failures: read("failures.html")?,
+        })
+    };
+    data.packs
+        .iter()
+        .map(|(lang, _)| fragments(*lang))
+        .collect()
 }

@@ -57,8 +57,10 @@ fn first_visit(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(from) = open.pop() {
         let text = files::read_text(&dist.join(&from))?;
         for name in names {
-            // A picture for previews elsewhere is named, but not loaded.
-            if text.contains(name.as_str())
+            // Named, but not loaded: pictures for previews elsewhere, other languages.
+            let other = name.starts_with("texts.") && !name.starts_with("texts.en.");
+            if !other
+                && text.contains(name.as_str())
                 && !name.ends_with(".png")
                 && found.insert(name.clone())
                 && name.ends_with(".css")
@@ -97,8 +99,12 @@ pub fn data_table(bundle: &Bundle) -> String {
     for (name, json) in &bundle.parts {
         lines.push(line(&format!("  {name}"), &bytes(json.len()), &sent(json)));
     }
-    let sent = sent(&bundle.json);
-    lines.push(line("all data", &bytes(bundle.json.len()), &sent));
+    let all = sent(&bundle.json);
+    lines.push(line("all data", &bytes(bundle.json.len()), &all));
+    for pack in &bundle.packs {
+        let name = format!("texts, {}", pack.lang.as_str());
+        lines.push(line(&name, &bytes(pack.json.len()), &sent(&pack.json)));
+    }
     lines.join("\n")
 }
 
@@ -121,11 +127,16 @@ mod tests {
         let dir =
             tempfile::tempdir().map_err(|error| crate::error::Failure::new(error.to_string()))?;
         let write = |name: &str, text: &str| files::write(&dir.path().join(name), text.as_bytes());
-        write("index.html", "<link href=./a.css><meta content=./card.png>")?;
+        write(
+            "index.html",
+            "<link href=./a.css><meta content=./card.png><texts.en.1.json texts.de.1.json>",
+        )?;
         write("index.html.br", "12345")?;
         write("a.css", "url(./fonts/f.woff2)")?;
         write("fonts/f.woff2", "font")?;
         write("card.png", "card")?;
+        write("texts.en.1.json", "{}")?;
+        write("texts.de.1.json", "{}")?;
         write("404.html", "lost")?;
         let parts = measure(dir.path())?;
         let first: Vec<_> = parts
@@ -133,15 +144,18 @@ mod tests {
             .filter(|part| part.first)
             .map(|part| part.name.as_str())
             .collect();
-        assert_eq!(first, ["a.css", "fonts/f.woff2", "index.html"]);
+        assert_eq!(
+            first,
+            ["a.css", "fonts/f.woff2", "index.html", "texts.en.1.json"]
+        );
         assert!(
             parts
                 .iter()
-                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 44)
+                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 77)
         );
         assert!(
             table(&parts).ends_with(
-                "first visit                                        0.0 kB       0.0 kB"
+                "first visit                                        0.1 kB       0.0 kB"
             )
         );
         Ok(())

@@ -7,7 +7,7 @@ use exhibit_domain::dataset::dto::PackDto;
 use exhibit_domain::prose::raw_numbers;
 use exhibit_domain::text::{Lang, Texts};
 use exhibit_texts::update::Wanted;
-use exhibit_texts::{check, messages, po, shortened};
+use exhibit_texts::{check, files, messages, po, shortened};
 
 use crate::fault::{Faults, FileFault};
 use crate::package::Package;
@@ -21,10 +21,7 @@ pub const FOLDER: &str = "text";
 /// The file of a language below the data folder.
 #[must_use]
 pub fn file(lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("{FOLDER}/en.txt"),
-        other => format!("{FOLDER}/{}.po", other.as_str()),
-    }
+    format!("{FOLDER}/{}", files::name(lang))
 }
 
 fn located(file: &str, faults: Vec<exhibit_texts::Fault>) -> Vec<FileFault> {
@@ -41,7 +38,9 @@ fn located(file: &str, faults: Vec<exhibit_texts::Fault>) -> Vec<FileFault> {
 pub(crate) fn packs(dir: &Path, prose: &Prose, faults: &mut Vec<FileFault>) -> Vec<PackDto> {
     let mut packs = Vec::new();
     for lang in Lang::SHIPPED {
+        // Messages that are not right did not get into the program.
         let Some(texts) = Texts::of(*lang) else {
+            faults.extend(messages_of(dir, *lang));
             continue;
         };
         let translated = match lang {
@@ -55,6 +54,21 @@ pub(crate) fn packs(dir: &Path, prose: &Prose, faults: &mut Vec<FileFault>) -> V
         }));
     }
     packs
+}
+
+/// What is wrong with the messages of a language.
+fn messages_of(dir: &Path, lang: Lang) -> Vec<FileFault> {
+    let folder = dir.join(FOLDER);
+    let english = files::english(&folder).unwrap_or_default();
+    let tables = files::tables(&folder, &english);
+    let found = tables.into_iter().find(|table| table.lang == lang);
+    match found.map(|table| table.texts) {
+        Some(Err(faults)) => located(&file(lang), faults),
+        _ => vec![FileFault::file(
+            &file(lang),
+            "the messages have changed since the program was compiled",
+        )],
+    }
 }
 
 /// The prose in a language, or every text that it lacks.
@@ -102,8 +116,8 @@ fn translated(
             }
         };
         let line = u64::try_from(entry.line).unwrap_or(1);
-        // A locator is a place in a source, and is full of numbers.
-        let raw = if *column == "locator" || from == sources::FILE {
+        // Names of documents and places in them are full of numbers.
+        let raw = if ["locator", "authority"].contains(column) || from == sources::FILE {
             Vec::new()
         } else {
             raw_numbers(texts, text)

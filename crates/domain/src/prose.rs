@@ -54,6 +54,16 @@ pub fn plain(rich: &[Part]) -> String {
         .collect()
 }
 
+/// The same text with a capital first letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
+}
+
 /// Plain text as a sentence.
 #[must_use]
 pub fn text(words: impl Into<String>) -> Rich {
@@ -235,12 +245,12 @@ pub fn raw_numbers(texts: &Texts, prose: &str) -> Vec<String> {
         let digits = core.trim_end_matches(|c: char| c.is_alphabetic());
         let number: Option<u32> = digits.parse().ok();
         let year = number.is_some_and(|n| (1900..=2030).contains(&n)) && digits.len() == 4;
-        // "1 and 15 August", "1–15 August": a month may follow two words on.
+        // "1 and 15 August", "dem 1. und dem 15. August": a month may follow some words on.
         let day = number.is_some_and(|n| (1..=31).contains(&n))
             && words
                 .iter()
                 .skip(i + 1)
-                .take(3)
+                .take(4)
                 .any(|w| date::is_month(texts, w));
         if !(year || day || core == "00447") {
             found.push(core.to_owned());

@@ -1,9 +1,10 @@
 //! Languages of the exhibit, texts with placeholders, and the files translators edit.
 //!
-//! The program uses [`Lang`] and [`template`]; [`messages`], [`po`], [`check`] and
-//! [`update`] are for the build tools, which read and check the files in `data/text/`.
+//! The program uses [`Lang`] and [`template`]; the rest is for the build tools, which
+//! read and check the files in `data/text/`.
 
 pub mod check;
+pub mod files;
 pub mod lang;
 pub mod messages;
 pub mod po;

@@ -48,6 +48,17 @@ pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
     (query, notices)
 }
 
+/// The language that a query string asks for, before any dataset is there; `None`
+/// where it names none that ships.
+#[must_use]
+pub fn language(search: &str) -> Option<Lang> {
+    let body = search.strip_prefix('?').unwrap_or(search);
+    body.split('&')
+        .filter_map(|pair| pair.strip_prefix("lang="))
+        .next_back()
+        .and_then(|value| Lang::shipped(percent::decode(value).trim()))
+}
+
 fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &str, value: &str) {
     let mut note = |key: &'static str, used: String| {
         notices.push(Notice {

@@ -78,6 +78,14 @@ pub struct Territory {
     pub note: String,
 }
 
+impl Territory {
+    /// The name where it stands by itself or begins a line.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        crate::prose::capitalised(&self.name)
+    }
+}
+
 /// What a territory is called in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceName {

@@ -10,7 +10,7 @@ mod working;
 
 pub use copy::{CopyText, copy_texts, report_text};
 pub use label::figure_label;
-pub(crate) use label::{capitalised, reading_ref};
+pub(crate) use label::reading_ref;
 pub(crate) use readings::ARTICLE;
 use readings::paragraphs_of;
 pub use readings::{CitationView, ReadingView};

@@ -50,43 +50,64 @@ impl Loader<'_> {
                 known.push(name);
             }
         }
+        for row in 0..dto.territories.len() {
+            let id = cell(&dto.territories.id, row);
+            for lang in needed() {
+                let names = self.names.get(row);
+                if !names.is_some_and(|names| names.iter().any(|name| name.lang == lang)) {
+                    self.nameless("territories", row, &id, lang);
+                }
+            }
+        }
     }
 
-    /// The name of a territory in a language; none is a fault.
-    pub(super) fn name(&mut self, row: usize, id: &str, lang: Lang) -> PlaceName {
+    fn nameless(&mut self, table: &'static str, row: usize, id: &str, lang: Lang) {
+        let reason = format!("`{id}` has no name in the language `{}`", lang.as_str());
+        self.fault(table, row, "id", reason);
+    }
+
+    /// The name of a territory in a language.
+    pub(super) fn name(&self, row: usize, id: &str, lang: Lang) -> PlaceName {
         let found = self
             .names
             .get(row)
             .and_then(|names| names.iter().find(|name| name.lang == lang))
             .cloned();
-        found.unwrap_or_else(|| {
-            let reason = format!("`{id}` has no name in the language `{}`", lang.as_str());
-            self.fault("territories", row, "id", reason);
-            PlaceName {
-                lang,
-                name: id.to_owned(),
-                label: id.to_owned(),
-                today: String::new(),
-                form: NameForm::Established,
-                also: Vec::new(),
-            }
+        // That there is none was told when the names were read.
+        found.unwrap_or_else(|| PlaceName {
+            lang,
+            name: id.to_owned(),
+            label: id.to_owned(),
+            today: String::new(),
+            form: NameForm::Established,
+            also: Vec::new(),
         })
     }
 
-    /// The name of a site, and of the town near it; none is a fault.
+    /// The name of a site, and of the town near it.
     pub(super) fn site_name(&mut self, dto: &DatasetDto, row: usize, id: &str) -> (String, String) {
         let table = &dto.site_names;
-        let lang = self.lang.as_str();
-        let found = (0..table.len()).find(|at| {
-            cell(&table.site, *at) == id
-                && cell(&table.lang, *at) == lang
-                && !cell(&table.name, *at).is_empty()
-        });
-        let Some(found) = found else {
-            let reason = format!("`{id}` has no name in the language `{lang}`");
-            self.fault("sites", row, "id", reason);
-            return (id.to_owned(), String::new());
+        let find = |lang: Lang| {
+            (0..table.len()).find(|at| {
+                cell(&table.site, *at) == id
+                    && cell(&table.lang, *at) == lang.as_str()
+                    && !cell(&table.name, *at).is_empty()
+            })
         };
-        (cell(&table.name, found), cell(&table.near, found))
+        for lang in needed().filter(|lang| find(*lang).is_none()) {
+            self.nameless("sites", row, id, lang);
+        }
+        match find(self.lang) {
+            Some(found) => (cell(&table.name, found), cell(&table.near, found)),
+            None => (id.to_owned(), String::new()),
+        }
     }
+}
+
+/// The languages in which everything has a name: those that ship, and Russian, in
+/// which the original names are.
+fn needed() -> impl Iterator<Item = Lang> {
+    let ships = Lang::SHIPPED.contains(&Lang::Ru);
+    let russian = (!ships).then_some(Lang::Ru);
+    Lang::SHIPPED.iter().copied().chain(russian)
 }

@@ -2,7 +2,7 @@
 
 use crate::dataset::{Dataset, FIRST_DAY, Figure, LAST_DAY, Quantity};
 use crate::edtf::{Edtf, Point};
-use crate::prose::{self, FigureRef, Part, Rich};
+use crate::prose::{self, FigureRef, Part, Rich, capitalised};
 use crate::text::date;
 use crate::text::{Msg, Texts};
 use crate::vocab::{Role, Scope, State, Status, Table};
@@ -28,7 +28,7 @@ pub(super) fn place(dataset: &Dataset, figure: &Figure) -> String {
     if figure.place == dataset.ussr().ix {
         place.label.clone()
     } else {
-        place.name.clone()
+        place.heading()
     }
 }
 
@@ -145,15 +145,6 @@ pub(crate) fn reading_ref(texts: &Texts, figure: &Figure, said: &Quantity) -> Fi
         in_words: !said.words.is_empty(),
         ..prose::figure(texts, figure)
     }
-}
-
-/// The same text with a capital first letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

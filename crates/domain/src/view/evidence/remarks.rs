@@ -157,7 +157,7 @@ pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
     let said =
         !matches!(figure.quantity.value, None | Some(0)) || !figure.quantity.words.is_empty();
     if figure.table == Table::Fact {
-        let subject = label::capitalised(&figure.subject);
+        let subject = prose::capitalised(&figure.subject);
         return prose::fill(
             texts,
             Msg::EvidenceTitleNamed,
@@ -169,7 +169,7 @@ pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
             texts,
             Msg::EvidenceTitleNamed,
             &[
-                ("name", text(label::capitalised(measure))),
+                ("name", text(prose::capitalised(measure))),
                 ("number", number),
             ],
         );

@@ -1,10 +1,11 @@
 //! Figures that no source prints, with their working.
 
-use super::label::{capitalised, figure_label};
+use super::label::figure_label;
 use super::remarks::with_measure;
 use crate::dataset::{Dataset, Figure};
 use crate::derived::{Derived, Rule};
 use crate::limit::counts_from;
+use crate::prose::capitalised;
 use crate::prose::{self, FigureRef, Part, Rich, text};
 use crate::text::date;
 use crate::text::{Msg, Texts};

@@ -43,7 +43,7 @@ pub(super) fn asides(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<Asi
         out.push(AsideMark {
             territory: territory.ix,
             id: territory.id.clone(),
-            label: territory.name.clone(),
+            label: territory.heading(),
             text,
             circles,
             selected: query.region == Some(territory.ix),

@@ -135,7 +135,7 @@ fn unit_mark(dataset: &Dataset, texts: &Texts, query: &Query, unit: &Territory) 
         label: unit.label.clone(),
         name: format!(
             "{}: {}",
-            unit.name,
+            unit.heading(),
             prose::plain(&words::values(dataset, texts, query, unit))
         ),
         land,

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::dataset::{Asked, DatasetError, ask, build, pack, tables};
 use crate::platform::page;
+use crate::platform::watch::letters;
 use crate::speech::{Speech, Spoken};
 
 /// Starts the program.
@@ -55,6 +56,7 @@ async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>), DatasetError> {
         built => (built?, None),
     };
     let (dataset, texts) = built;
+    letters(dataset.lang().own_name()).await;
     let dataset = dataset.at_home(home);
     let (mut query, notices) = address::decode(&dataset, &page::search());
     query.lang = dataset.lang();

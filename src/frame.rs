@@ -45,10 +45,12 @@ pub fn Header(
             <h1>{texts.get(Msg::AppTitle).to_owned()}</h1>
             <p class="subtitle">{texts.get(Msg::AppSubtitle).to_owned()}</p>
             <nav class="rooms" aria-label=texts.get(Msg::NavLabel).to_owned()>{rooms}</nav>
-            <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>
         </header>
         {views}
-        <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+        <div class="under-bar">
+            <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+            <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>
+        </div>
     }
 }
 

@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::boot::ask_texts;
 use crate::platform::dataset::{DatasetError, build, pack};
 use crate::platform::page;
+use crate::platform::watch::letters;
 use crate::state::Exhibit;
 
 /// The exhibit in one language.
@@ -129,6 +130,7 @@ impl Speech {
     async fn fetch(self, lang: Lang) -> Result<(Dataset, Texts), DatasetError> {
         let pack = pack(ask_texts(lang)?.json().await?)?;
         let home = self.spoken.with_untracked(|spoken| spoken.dataset.home());
+        letters(lang.own_name()).await;
         let (dataset, texts) = build(&self.tables.get_value(), &pack)?;
         Ok((dataset.at_home(home), texts))
     }

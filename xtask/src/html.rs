@@ -124,7 +124,11 @@ fn absolute_tags(page: &Page<'_>) -> String {
 fn looks(page: &Page<'_>) -> String {
     let mut tags = String::new();
     let root = page.root;
-    for font in &page.looks.fonts {
+    let cyrillic: &[String] = match page.lang {
+        "ru" | "uk" => &page.looks.cyrillic,
+        _ => &[],
+    };
+    for font in page.looks.fonts.iter().chain(cyrillic) {
         tags.push_str(&format!(
             "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
         ));

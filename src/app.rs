@@ -1,5 +1,7 @@
 //! The running exhibit: state, panels, address, keys.
 
+mod tables;
+
 use std::sync::Arc;
 
 use exhibit_domain::address::{self, Notice};
@@ -22,9 +24,11 @@ use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
 use crate::parts::LinkLanguage;
-use crate::platform::{page, styles, timer, watch};
+use crate::parts::copies::Copier;
+use crate::platform::{page, styles, timer, unfold_for_print, watch};
 use crate::speech::Speech;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
+use crate::taking;
 
 /// Milliseconds a day takes while time is running.
 const DAY: i32 = 50;
@@ -51,6 +55,8 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(LinkLanguage::of(&dataset));
     let exhibit = Exhibit::new(Arc::clone(&dataset), Arc::clone(&texts), query, speech);
+    taking::provide(exhibit);
+    unfold_for_print();
     let act = exhibit.act();
     let warned = RwSignal::new(notices);
     sync_address(exhibit, warned);
@@ -59,11 +65,14 @@ pub fn App(
     let navigation = exhibit.view(of_place, view::navigation::navigation);
     let tour = exhibit.view(of_page, view::tour::tour);
     follow_place(exhibit);
+    let made_room = tables::follow_comparison(exhibit);
     let body = {
         let texts = Arc::clone(&texts);
         move || match shown.get() {
             View::Map => stage(exhibit, &texts).into_any(),
             View::Article => reading(exhibit, &texts),
+            View::Regions => tables::regions(exhibit, &texts),
+            View::Compare => tables::comparison(exhibit, &texts, made_room),
             View::Sources => {
                 let sources = exhibit.view(of_reading, view::sources::sources);
                 view! { <SourcesPanel view=sources texts=Arc::clone(&texts) act=act/> }.into_any()
@@ -225,24 +234,12 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
             }
         })
     });
-    let copied = RwSignal::new(None::<String>);
-    let (yes, no) = (
-        texts.get(Msg::CopyDone).to_owned(),
-        texts.get(Msg::CopyFailed).to_owned(),
-    );
-    let copy = Callback::new(move |text: String| {
-        let (yes, no) = (yes.clone(), no.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let done = page::copy(&text).await;
-            // Where nothing can be copied, the text itself is shown to be selected.
-            copied.try_set(Some(if done { yes } else { format!("{no} {text}") }));
-        });
-    });
+    let copier = Copier::new(texts);
     let open = Memo::new(move |_| view.with(Option::is_some));
     let opener = StoredValue::new_local(None);
     Effect::new(move |before: Option<bool>| {
         let now = open.get();
-        copied.set(None);
+        copier.told.set(None);
         if now && before == Some(false) {
             opener.set_value(page::focused());
             page::focus_soon("[data-evidence] h2");
@@ -252,7 +249,7 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         now
     });
     let texts = Arc::clone(texts);
-    view! { <EvidencePanel view=view texts=texts act=act on_copy=copy copied=copied report_to=page::report_address()/> }
+    view! { <EvidencePanel view=view texts=texts act=act copier=copier report_to=page::report_address()/> }
 }
 
 /// Lets time run a day at a tick until the next event; with reduced motion it
@@ -333,6 +330,8 @@ struct Place {
     /// The selector of the part of the view in sight.
     part: Option<String>,
     step: Option<u8>,
+    /// The selector of the chosen row of the table of territories.
+    row: Option<String>,
 }
 
 fn place(exhibit: Exhibit) -> Place {
@@ -355,6 +354,10 @@ fn place(exhibit: Exhibit) -> Place {
         region: query.region,
         part,
         step: query.step,
+        row: query
+            .region
+            .filter(|_| query.view == View::Regions)
+            .map(|region| format!("[data-row='{}']", dataset.territory(region).id)),
     }
 }
 
@@ -368,6 +371,10 @@ fn follow_place(exhibit: Exhibit) {
         let moved = before.as_ref().is_none_or(|b| b.part != now.part) || turned;
         match &now.part {
             Some(part) if moved => page::reveal_soon(part.clone()),
+            // Choosing another row must not move the table under the finger.
+            _ if now.row.is_some() && (turned || before.is_none()) => {
+                page::reveal_soon(now.row.clone().unwrap_or_default());
+            }
             _ if stepped && now.step.is_some() => page::focus_soon("#tour-title"),
             None if turned => page::reveal_soon("#content".to_owned()),
             None if now.region.is_some() && now.view == View::Map => {

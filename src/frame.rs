@@ -9,6 +9,7 @@ use exhibit_domain::view::navigation::{LanguageLink, NavigationView};
 use leptos::prelude::*;
 
 use crate::parts::blocks::jumps;
+use crate::parts::copies::cite_box;
 use crate::parts::{Act, plain_click};
 
 /// Title, navigation and the content note.
@@ -152,6 +153,7 @@ pub fn credits(version: &str, texts: &Texts) -> AnyView {
         <footer class="credits">
             <h2 class="visually-hidden">{texts.get(Msg::Credits).to_owned()}</h2>
             <p>{texts.fill(Msg::CreditsText, &[("version", version)])}</p>
+            {cite_box(texts)}
         </footer>
     }
     .into_any()

@@ -18,3 +18,5 @@ pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod static_page;
+#[cfg(target_arch = "wasm32")]
+pub mod taking;

@@ -1,8 +1,9 @@
 //! Renders the first view to static HTML on the build machine.
 //!
-//! `prerender <dataset.json> <out dir> <texts.json> …` writes, for each language,
-//! `<lang>/main.html`, `<lang>/head.html` and `<lang>/failures.html`, which the build
-//! puts into the page of that language.
+//! `prerender <dataset.json> <out dir> <address or -> <texts.json> …` writes, for each
+//! language, `<lang>/head.html`, `<lang>/main.html`, `<lang>/failures.html` and
+//! `<lang>/end.html`, which the build puts into the page of that language. With the
+//! address where the exhibit will live, the head says what needs one.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use std::{env, fs};
 use exhibit::static_page::{failures, static_page};
 use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
 use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
+use exhibit_domain::export::head::{Site, tags, works};
 use exhibit_domain::text::{Msg, Texts};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -19,11 +21,17 @@ use serde::de::DeserializeOwned;
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     let (Some(dataset), Some(out)) = (args.next(), args.next()) else {
-        eprintln!("usage: prerender <dataset.json> <out dir> <texts.json> …");
+        eprintln!("usage: prerender <dataset.json> <out dir> <address or -> <texts.json> …");
         return ExitCode::from(2);
     };
+    let base = args.next().filter(|base| base != "-");
     let packs: Vec<String> = args.collect();
-    match run(Path::new(&dataset), Path::new(&out), &packs) {
+    match run(
+        Path::new(&dataset),
+        Path::new(&out),
+        base.as_deref(),
+        &packs,
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("prerender: {why}");
@@ -32,8 +40,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(dataset: &Path, out: &Path, packs: &[String]) -> Result<(), String> {
-    let tables: DatasetDto = read(dataset)?;
+fn run(file: &Path, out: &Path, base: Option<&str>, packs: &[String]) -> Result<(), String> {
+    let tables: DatasetDto = read(file)?;
+    let data = file.file_name().and_then(|name| name.to_str());
     for pack in packs {
         let pack: PackDto = read(Path::new(pack))?;
         let faults = |faults: Vec<Fault>| {
@@ -42,12 +51,18 @@ fn run(dataset: &Path, out: &Path, packs: &[String]) -> Result<(), String> {
         };
         let texts = texts_of(&pack).map_err(faults)?;
         let dataset = load(&tables, &pack).map_err(faults)?.at_home(texts.lang());
-        language(&dataset, texts, &out.join(&pack.lang))?;
+        let site = base.zip(data).map(|(base, data)| Site { base, data });
+        language(&dataset, texts, site, &out.join(&pack.lang))?;
     }
     Ok(())
 }
 
-fn language(dataset: &Dataset, texts: Texts, out: &Path) -> Result<(), String> {
+fn language(
+    dataset: &Dataset,
+    texts: Texts,
+    site: Option<Site<'_>>,
+    out: &Path,
+) -> Result<(), String> {
     let texts = Arc::new(texts);
     let owner = Owner::new();
     let main = owner.with(|| static_page(dataset, &texts).to_html());
@@ -55,19 +70,22 @@ fn language(dataset: &Dataset, texts: Texts, out: &Path) -> Result<(), String> {
     let title = [Msg::AppTitle, Msg::AppSubtitle].map(|msg| escaped(texts.get(msg)));
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <meta property=\"og:title\" content=\"{}: {}\">\n",
+         <meta property=\"og:title\" content=\"{}: {}\">\n{}",
         title[0],
         title[1],
         escaped(texts.get(Msg::PageDescription)),
         title[0],
         title[1],
+        tags(dataset, &texts, site),
     );
-    fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
-    for (name, content) in [
+    let pieces = [
+        ("head.html", head),
         ("main.html", without_markers(&main)),
         ("failures.html", without_markers(&failures)),
-        ("head.html", head),
-    ] {
+        ("end.html", works(dataset)),
+    ];
+    fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
+    for (name, content) in pieces {
         let path = out.join(name);
         fs::write(&path, content).map_err(|e| format!("{}: {e}", path.display()))?;
     }

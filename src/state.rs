@@ -151,6 +151,25 @@ pub fn of_page(query: Query) -> Query {
     }
 }
 
+/// The part of the query that the table of territories reads. Which of them is
+/// chosen is marked without drawing the table anew.
+pub fn of_listing(query: Query) -> Query {
+    Query {
+        listing: query.listing,
+        lang: query.lang,
+        ..Query::default()
+    }
+}
+
+/// The part of the query that the comparison reads.
+pub fn of_comparison(query: Query) -> Query {
+    Query {
+        compare: query.compare,
+        lang: query.lang,
+        ..Query::default()
+    }
+}
+
 /// The part of the query that the navigation reads. The chosen day is left out:
 /// time runs, and links need not name it.
 pub fn of_place(query: Query) -> Query {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use exhibit::canvas::backend::{CanvasFault, CssPixelBackend, Ruler, pen};
 use exhibit_charts::{ChartTheme, Font, Layout, Measure as _, draw_on, height_for};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_common::{bars, canvas, document, middle, pixel, rect};
+use web_common::{canvas, document, drawing, middle, pixel, rect};
 use web_sys::HtmlCanvasElement;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -21,9 +21,9 @@ const RATIOS: [f64; 3] = [1.0, 1.5, 2.0];
 fn draw(canvas: &HtmlCanvasElement, ratio: f64) -> (Layout, u32) {
     let theme = ChartTheme::default();
     let ruler = Rc::new(Ruler::new(pen(canvas).unwrap()));
-    let height = height_for(&bars(), 400, &theme, &*ruler);
+    let height = height_for(&drawing(), 400, &theme, &*ruler);
     let backend = CssPixelBackend::new(canvas.clone(), (400, height), ratio, ruler).unwrap();
-    (draw_on(backend, &bars(), &theme).unwrap(), height)
+    (draw_on(backend, &drawing(), &theme).unwrap(), height)
 }
 
 #[wasm_bindgen_test]

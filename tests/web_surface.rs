@@ -9,11 +9,12 @@ use exhibit::canvas::Surface;
 use exhibit::canvas::backend::{Ruler, pen};
 use exhibit_charts::ChartTheme;
 use exhibit_domain::query::Action;
+use exhibit_domain::view::chart::Drawing;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_common::{bars, document, middle, pixel, rect};
+use web_common::{document, drawing, middle, pixel, rect};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -56,7 +57,7 @@ async fn a_surface_draws_follows_its_width_opens_figures_and_cleans_up() {
             opened.set(Some(id));
         }
     });
-    let chart = RwSignal::new(bars());
+    let chart = RwSignal::new(drawing());
     let mounted = leptos::mount::mount_to(place.clone(), move || {
         view! { <Surface chart=chart act=act/> }
     });
@@ -93,8 +94,10 @@ async fn a_surface_draws_follows_its_width_opens_figures_and_cleans_up() {
 
     let low = canvas.height();
     chart.update(|chart| {
-        let again = chart.rows.clone();
-        chart.rows.extend(again);
+        if let Drawing::Bars(bars) = chart {
+            let again = bars.rows.clone();
+            bars.rows.extend(again);
+        }
     });
     frames(3).await;
     assert!(canvas.height() > low, "new bars are drawn");
@@ -118,7 +121,7 @@ async fn colours_come_from_the_styles() {
         .unwrap();
     let act = Callback::new(|_: Action| {});
     let mounted = leptos::mount::mount_to(place.clone(), move || {
-        view! { <Surface chart=Signal::stored(bars()) act=act/> }
+        view! { <Surface chart=Signal::stored(drawing()) act=act/> }
     });
     frames(4).await;
     let canvas: HtmlCanvasElement = place
@@ -139,7 +142,7 @@ async fn colours_come_from_the_styles() {
             .unwrap(),
         ..ChartTheme::default()
     };
-    let layout = exhibit_charts::plan(&bars(), 400, &theme, &ruler).layout;
+    let layout = exhibit_charts::plan(&drawing(), 400, &theme, &ruler).layout;
     let (x, y) = middle(rect(&layout, 0));
     // Measuring has reset nothing that was drawn.
     assert_eq!(pixel(&canvas, ratio, x, y), (10, 120, 30));

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use exhibit_charts::{Layout, draw_on, height_for};
-use exhibit_domain::view::chart::ScaledBars;
+use exhibit_domain::view::chart::Drawing;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -23,10 +23,10 @@ const THEME_QUERIES: [&str; 3] = [
     "(forced-colors: active)",
 ];
 
-/// Draws into the canvas whenever the bars or the page change, for as long as
+/// Draws into the canvas whenever the drawing or the page change, for as long as
 /// the component lives.
 pub(super) fn run(
-    chart: Signal<ScaledBars>,
+    chart: Signal<Drawing>,
     wrapper: NodeRef<html::Div>,
     canvas: NodeRef<html::Canvas>,
     layout: StoredValue<Layout>,
@@ -36,10 +36,10 @@ pub(super) fn run(
         let (Some(wrapper), Some(canvas)) = (wrapper.get(), canvas.get()) else {
             return;
         };
-        let bars = chart.get();
+        let drawing = chart.get();
         match live.try_get_value().flatten() {
-            Some(live) => live.show(bars),
-            None => match Live::start(wrapper, canvas, layout, bars) {
+            Some(live) => live.show(drawing),
+            None => match Live::start(wrapper, canvas, layout, drawing) {
                 Ok(started) => live.set_value(Some(started)),
                 Err(fault) => log(&fault.to_string()),
             },
@@ -54,10 +54,12 @@ struct Live {
     wrapper: HtmlDivElement,
     canvas: HtmlCanvasElement,
     ruler: Rc<Ruler>,
-    bars: RefCell<ScaledBars>,
+    drawing: RefCell<Drawing>,
     layout: StoredValue<Layout>,
     /// Whether a frame has been asked for.
     asked: Cell<bool>,
+    /// Whether the page is being printed.
+    printing: Cell<bool>,
     /// Whether a failure has been told.
     told: Cell<bool>,
     /// Width of the wrapper at the last drawing.
@@ -72,16 +74,17 @@ impl Live {
         wrapper: HtmlDivElement,
         canvas: HtmlCanvasElement,
         layout: StoredValue<Layout>,
-        bars: ScaledBars,
+        drawing: Drawing,
     ) -> Result<Rc<Self>, CanvasFault> {
         let ruler = Rc::new(Ruler::new(pen(&canvas)?));
         let live = Rc::new(Self {
             wrapper,
             canvas,
             ruler,
-            bars: RefCell::new(bars),
+            drawing: RefCell::new(drawing),
             layout,
             asked: Cell::default(),
+            printing: Cell::default(),
             told: Cell::default(),
             width: Cell::default(),
             ratio: RefCell::default(),
@@ -93,8 +96,8 @@ impl Live {
         Ok(live)
     }
 
-    fn show(self: &Rc<Self>, bars: ScaledBars) {
-        self.bars.replace(bars);
+    fn show(self: &Rc<Self>, drawing: Drawing) {
+        self.drawing.replace(drawing);
         self.ask();
     }
 
@@ -105,6 +108,15 @@ impl Live {
         }
         let weak = Rc::downgrade(self);
         listeners.extend(Listener::fonts(move || with(&weak, Self::remeasure)));
+        // Paper shows what is on the canvas when this event ends.
+        let weak = Rc::downgrade(self);
+        listeners.extend(Listener::window("beforeprint", move || {
+            with(&weak, |live| live.print(true));
+        }));
+        let weak = Rc::downgrade(self);
+        listeners.extend(Listener::window("afterprint", move || {
+            with(&weak, |live| live.print(false));
+        }));
         // A canvas does not repaint itself when its font arrives.
         let weak = Rc::downgrade(self);
         when_fonts_are_ready(move || with(&weak, Self::remeasure));
@@ -142,6 +154,11 @@ impl Live {
         self.asked.set(asked);
     }
 
+    fn print(self: &Rc<Self>, printing: bool) {
+        self.printing.set(printing);
+        self.frame();
+    }
+
     fn frame(self: &Rc<Self>) {
         self.asked.set(false);
         let drawn = self.draw();
@@ -161,9 +178,12 @@ impl Live {
         }
         self.width.set(css_width);
         let pen = pen(&self.canvas).map_err(|fault| fault.to_string())?;
-        let theme = colours::theme(&self.wrapper, &pen, &self.ruler);
-        let bars = self.bars.borrow();
-        let height = height_for(&bars, width, &theme, &*self.ruler);
+        let mut theme = colours::theme(&self.wrapper, &pen, &self.ruler);
+        if self.printing.get() {
+            theme = theme.on_paper();
+        }
+        let drawing = self.drawing.borrow();
+        let height = height_for(&drawing, width, &theme, &*self.ruler);
         let pixels = f64::from(width) * f64::from(height);
         let ratio = self
             .pixel_ratio()
@@ -173,7 +193,7 @@ impl Live {
         let ruler = Rc::clone(&self.ruler);
         let backend = CssPixelBackend::new(self.canvas.clone(), (width, height), ratio, ruler)
             .map_err(|fault| fault.to_string())?;
-        let layout = draw_on(backend, &bars, &theme).map_err(|error| error.to_string())?;
+        let layout = draw_on(backend, &drawing, &theme).map_err(|error| error.to_string())?;
         self.layout.try_update_value(|known| *known = layout);
         Ok(())
     }

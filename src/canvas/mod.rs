@@ -11,6 +11,8 @@ pub mod backend;
 mod colours;
 #[cfg(target_arch = "wasm32")]
 mod live;
+#[cfg(target_arch = "wasm32")]
+pub mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 mod place;
 #[cfg(target_arch = "wasm32")]

@@ -6,7 +6,7 @@
 //! few widths, and the style sheet shows the one that fits.
 
 use exhibit_charts::{ChartTheme, Usual, height_for};
-use exhibit_domain::view::chart::ScaledBars;
+use exhibit_domain::view::chart::Drawing;
 use leptos::prelude::*;
 
 /// The widths from which each place holds, in CSS pixels, as in `style/chart.css`.
@@ -15,7 +15,7 @@ pub const WIDTHS: [u32; 16] = [
 ];
 
 /// The places of one drawing.
-pub fn places(chart: &ScaledBars) -> AnyView {
+pub fn places(chart: &Drawing) -> AnyView {
     let theme = ChartTheme::default();
     let ends = WIDTHS.iter().skip(1).copied().chain([1100]);
     WIDTHS

@@ -2,13 +2,13 @@
 
 use exhibit_charts::Layout;
 use exhibit_domain::query::Action;
-use exhibit_domain::view::chart::ScaledBars;
+use exhibit_domain::view::chart::Drawing;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::parts::Act;
 
-/// Bars on a canvas. A touch opens the figure under it; readers who do not
+/// A drawing on a canvas. A touch opens the figure under it; readers who do not
 /// see or point have the summary and the table beside it.
 ///
 /// On the build machine this is an empty canvas, and the place that it will take.
@@ -16,7 +16,7 @@ use crate::parts::Act;
 pub fn Surface(
     /// What to draw.
     #[prop(into)]
-    chart: Signal<ScaledBars>,
+    chart: Signal<Drawing>,
     /// How to open a figure.
     act: Act,
 ) -> impl IntoView {
@@ -45,7 +45,7 @@ pub fn Surface(
                 node_ref=canvas
                 role="img"
                 dir="ltr"
-                aria-label=move || chart.with(|chart| chart.summary.clone())
+                aria-label=move || chart.with(|chart| chart.summary().to_owned())
                 on:click=open
             ></canvas>
         </div>

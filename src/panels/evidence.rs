@@ -4,11 +4,13 @@ mod readings;
 
 use std::sync::Arc;
 
+use exhibit_domain::address::percent;
 use exhibit_domain::query::Action;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::evidence::{CopyText, EvidenceView, WorkingView};
 use leptos::prelude::*;
 
+use crate::parts::copies::{Copier, copied, copy_buttons};
 use crate::parts::{Act, article_links, figure_link, rich};
 
 /// The evidence card; nothing when no figure is open.
@@ -22,10 +24,7 @@ pub fn EvidencePanel(
     /// How to change the state.
     act: Act,
     /// Puts a text on the clipboard.
-    on_copy: Callback<String>,
-    /// What came of the last copying, in words.
-    #[prop(into)]
-    copied: Signal<Option<String>>,
+    copier: Copier,
     /// Where errors are reported to: a mail or a web address. Without one the
     /// report is a text to copy.
     report_to: Option<String>,
@@ -33,7 +32,7 @@ pub fn EvidencePanel(
     move || {
         view.with(|v| {
             v.as_ref()
-                .map(|v| card(v, &texts, act, on_copy, copied, report_to.as_deref()))
+                .map(|v| card(v, &texts, act, copier, report_to.as_deref()))
         })
     }
 }
@@ -42,8 +41,7 @@ fn card(
     v: &EvidenceView,
     texts: &Arc<Texts>,
     act: Act,
-    on_copy: Callback<String>,
-    copied: Signal<Option<String>>,
+    copier: Copier,
     report_to: Option<&str>,
 ) -> AnyView {
     let remarks = v
@@ -81,8 +79,8 @@ fn card(
             {v.working.as_ref().map(|w| working(w, texts, act))}
             {locate(v, texts, act)}
             {article_links(texts.get(Msg::EvidenceArticleLabel).to_owned(), &v.articles, act)}
-            {copies(&v.copy, texts, on_copy, copied)}
-            {report(&v.report, texts, on_copy, report_to)}
+            {copies(&v.copy, texts, copier)}
+            {report(&v.report, texts, copier, report_to)}
             <p class="evidence-id">
                 {texts.get(Msg::EvidenceFigureId).to_owned()} " " <code>{v.figure.clone()}</code>
             </p>
@@ -167,60 +165,29 @@ fn locate(v: &EvidenceView, texts: &Arc<Texts>, act: Act) -> Option<AnyView> {
     )
 }
 
-fn copies(
-    forms: &[CopyText],
-    texts: &Arc<Texts>,
-    on_copy: Callback<String>,
-    copied: Signal<Option<String>>,
-) -> Option<AnyView> {
+fn copies(forms: &[CopyText], texts: &Arc<Texts>, copier: Copier) -> Option<AnyView> {
     if forms.is_empty() {
         return None;
     }
-    let buttons = forms
-        .iter()
-        .map(|form| {
-            let text = form.text.clone();
-            let label = texts.fill(Msg::CopyButton, &[("form", &form.name)]);
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        class="copy"
-                        data-action="copy"
-                        data-copy=form.name.clone()
-                        aria-label=label
-                        on:click=move |_| on_copy.run(text.clone())
-                    >
-                        {form.name.clone()}
-                    </button>
-                </li>
-            }
-        })
-        .collect_view();
     Some(
         view! {
             <h3>{texts.get(Msg::EvidenceCopyTitle).to_owned()}</h3>
-            <ul class="copies">{buttons}</ul>
-            <p class="copied" role="status" aria-live="polite">{move || copied.get()}</p>
+            {copy_buttons(forms, texts, copier)}
+            {copied(copier)}
         }
         .into_any(),
     )
 }
 
 /// The way to say that a figure is wrong.
-fn report(
-    text: &str,
-    texts: &Arc<Texts>,
-    on_copy: Callback<String>,
-    report_to: Option<&str>,
-) -> AnyView {
+fn report(text: &str, texts: &Arc<Texts>, copier: Copier, report_to: Option<&str>) -> AnyView {
     let text = text.to_owned();
     match report_to {
         Some(address) => {
             let href = if address.contains("://") {
                 address.to_owned()
             } else {
-                format!("mailto:{address}?body={}", encoded(&text))
+                format!("mailto:{address}?body={}", percent::encode(&text))
             };
             view! {
                 <p>
@@ -237,7 +204,7 @@ fn report(
                     type="button"
                     class="quiet"
                     data-action="report"
-                    on:click=move |_| on_copy.run(text.clone())
+                    on:click=move |_| copier.run(text.clone())
                 >
                     {texts.get(Msg::ReportCopy).to_owned()}
                 </button>
@@ -245,17 +212,4 @@ fn report(
         }
         .into_any(),
     }
-}
-
-/// Text made safe inside a mail address's query.
-fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }

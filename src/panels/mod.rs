@@ -1,11 +1,13 @@
 //! One component per panel, each fed by the view of the same name.
 
 pub mod article;
+pub mod compare;
 pub mod evidence;
 pub mod map;
 pub mod national;
 pub mod page;
 pub mod region;
+pub mod regions;
 mod shared;
 pub mod sources;
 pub mod timeline;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use exhibit_domain::text::Texts;
+use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::national::{NationalView, Passage};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn NationalPanel(
     act: Act,
 ) -> impl IntoView {
     // The sentences change with every day, the drawing only when a bar does.
-    let chart = Memo::new(move |_| view.with(|v| v.chart.clone()));
+    let chart = Memo::new(move |_| view.with(|v| Drawing::Bars(v.chart.clone())));
     let links = move || view.with(|v| article_links(v.links_label.clone(), &v.links, act));
     let sources = move || view.with(|v| source_links(v.sources_label.clone(), &v.sources, act));
     view! {

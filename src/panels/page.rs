@@ -20,7 +20,15 @@ pub fn PagePanel(
     /// How to change the state.
     act: Act,
 ) -> impl IntoView {
-    move || view.with(|page| page.as_ref().map(|page| panel(page, &texts, act)))
+    // Looking at another part scrolls there; the page is not drawn again.
+    let content = Memo::new(move |_| {
+        let mut page = view.get();
+        if let Some(page) = &mut page {
+            page.current = None;
+        }
+        page
+    });
+    move || content.with(|page| page.as_ref().map(|page| panel(page, &texts, act)))
 }
 
 /// A reading page as it stands.

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use exhibit_domain::prose::Rich;
 use exhibit_domain::query::Action;
 use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::region::{RegionView, Step};
 use leptos::prelude::*;
 
 use crate::parts::chart::chart_figure;
-use crate::parts::{Act, article_links, rich, source_links};
+use crate::parts::desk::Sheet;
+use crate::parts::take::print_button;
+use crate::parts::{Act, article_links, plain_click, rich, source_links};
 
 /// The region panel; the caller shows it only when a territory is chosen.
 #[component]
@@ -28,12 +31,15 @@ pub fn RegionPanel(
 fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
     let today = texts.fill(Msg::RegionToday, &[("today", &v.today)]);
     let russian = v.name_ru.clone();
+    let sources: Vec<String> = v.sources.iter().map(|link| link.id.clone()).collect();
+    let sheet = Callback::new(move |()| Sheet::Sources(sources.clone()));
     view! {
         <section
             class="panel region-panel"
             data-panel="region"
             data-territory=v.id.clone()
             aria-labelledby="region-title"
+            data-sheet=""
         >
             <button
                 type="button"
@@ -49,12 +55,13 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
                 {(!v.form.is_empty()).then(|| view! { <span class="form">{v.form.clone()}</span> " · " })}
                 {(!v.today.is_empty()).then_some(today)}
             </p>
+            {ways(v, texts, act)}
             <p class="statement">{rich(&v.lead, act)}</p>
             {(!v.limit.is_empty()).then(|| view! { <p class="limit">{rich(&v.limit, act)}</p> })}
             {(!v.note.is_empty()).then(|| view! { <p class="note">{rich(&v.note, act)}</p> })}
             {v.chart.as_ref().map(|chart| view! {
                 <h3>{texts.get(Msg::RegionChartTitle).to_owned()}</h3>
-                {chart_figure(chart, texts, act)}
+                {chart_figure(Drawing::Bars(chart.clone()), texts, act)}
             })}
             <h3>{texts.get(Msg::RegionStepsTitle).to_owned()}</h3>
             {steps(&v.steps, texts, act)}
@@ -71,7 +78,38 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
             {borders(v, texts, act)}
             {article_links(texts.get(Msg::ArticleLinksLabel).to_owned(), &v.links, act)}
             {source_links(texts.get(Msg::RegionSources).to_owned(), &v.sources, act)}
+            <div class="take">{print_button(texts, sheet)}</div>
         </section>
+    }
+    .into_any()
+}
+
+/// To its row in the table of territories, and beside others.
+fn ways(v: &RegionView, texts: &Texts, act: Act) -> AnyView {
+    let place = v.territory;
+    view! {
+        <p class="region-ways">
+            <button
+                type="button"
+                class="quiet"
+                data-compare=v.id.clone()
+                on:click=move |_| act.run(Action::Compare(place))
+            >
+                {texts.get(Msg::RegionsSetBeside).to_owned()}
+            </button>
+            <a
+                class="way"
+                data-action="show-row"
+                href=["?view=regions&region=", &v.id].concat()
+                on:click=move |event| {
+                    if plain_click(&event) {
+                        act.run(Action::ChooseRow(place));
+                    }
+                }
+            >
+                {texts.get(Msg::RegionsShowRow).to_owned()}
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use exhibit_domain::text::{Msg, Texts};
-use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::page::{Block, Jump, OutsideLink, TermEntry};
 use leptos::prelude::*;
 
 use super::chart::chart_figure;
+use super::copies::citations;
 use super::locator::locator;
 use super::scale::scale;
+use super::take::package_button;
 use super::{
     Act, article_links, data_table, figure_list, outside_link, plain_click, rich, source_links,
 };
@@ -31,9 +32,7 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
             view! { <dl class="page-terms">{terms}</dl> }.into_any()
         }
         Block::Table(table) => data_table(table, act),
-        Block::Drawing(drawing) => match drawing.as_ref() {
-            Drawing::Bars(bars) => chart_figure(bars, texts, act),
-        },
+        Block::Drawing(drawing) => chart_figure(drawing.as_ref().clone(), texts, act),
         Block::Locator(map) => locator(map),
         Block::Ticks(line, label) => scale(line, label.clone()),
         Block::Figures(items) => figure_list(items, act),
@@ -59,6 +58,8 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
         Block::Article(links) => {
             article_links(texts.get(Msg::ArticleLinksLabel).to_owned(), links, act)
         }
+        Block::Cite(parts) => citations(parts).into_any(),
+        Block::Package => package_button().into_any(),
         Block::Sources(links) => source_links(texts.get(Msg::RegionSources).to_owned(), links, act),
     }
 }

@@ -3,12 +3,16 @@
 //! use them natively.
 
 pub mod blocks;
+pub mod cell;
 pub mod chart;
+pub mod copies;
+pub mod desk;
 mod links;
 pub mod locator;
 mod rich;
 pub mod scale;
 mod table;
+pub mod take;
 
 pub use links::{article_links, figure_list, outside_link, source_links};
 pub use rich::{figure_link, rich};

@@ -4,6 +4,7 @@ use exhibit_domain::query::Action;
 use exhibit_domain::view::TableView;
 use leptos::prelude::*;
 
+use super::take::table_row;
 use super::{Act, rich};
 
 /// Draws a [`TableView`]. Rows of a territory get a button that selects it.
@@ -51,6 +52,7 @@ pub fn data_table(table: &TableView, act: Act) -> AnyView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {table_row(table)}
     }
     .into_any()
 }

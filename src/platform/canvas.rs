@@ -1,7 +1,9 @@
 //! A canvas: its sizes, its box, and the pen that draws and measures on it.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::CanvasRenderingContext2d;
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlImageElement};
 pub use web_sys::{HtmlCanvasElement, HtmlDivElement};
 
 /// What draws and measures on a canvas.
@@ -72,4 +74,42 @@ pub fn set_css_size(canvas: &HtmlCanvasElement, (width, height): (u32, u32)) {
 #[must_use]
 pub fn width(wrapper: &HtmlDivElement) -> i32 {
     wrapper.client_width()
+}
+
+/// A canvas that is not in the page.
+#[must_use]
+pub fn detached() -> Option<HtmlCanvasElement> {
+    let document = web_sys::window()?.document()?;
+    document.create_element("canvas").ok()?.dyn_into().ok()
+}
+
+/// What is on a canvas as a PNG file.
+pub async fn png(canvas: &HtmlCanvasElement) -> Option<Vec<u8>> {
+    let made = Promise::new(&mut |done, _| {
+        // A canvas that refuses answers with nothing.
+        if canvas.to_blob(&done).is_err() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let blob: Blob = JsFuture::from(made).await.ok()?.dyn_into().ok()?;
+    let bytes = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&bytes).to_vec())
+}
+
+/// An SVG document as a PNG file. The document goes into an image by a `data:`
+/// address, which a strict content security policy can allow for images alone.
+pub async fn png_of_svg(document: &str, size: (i32, i32), ratio: f64) -> Option<Vec<u8>> {
+    let image = HtmlImageElement::new().ok()?;
+    let encoded = String::from(js_sys::encode_uri_component(document));
+    image.set_src(&["data:image/svg+xml;charset=utf-8,", &encoded].concat());
+    JsFuture::from(image.decode()).await.ok()?;
+    let canvas = detached()?;
+    let (width, height) = (f64::from(size.0) * ratio, f64::from(size.1) * ratio);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a size on a screen
+    set_pixels(&canvas, (width as u32, height as u32));
+    let context = Pen::of(&canvas)?.0;
+    context
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+        .ok()?;
+    png(&canvas).await
 }

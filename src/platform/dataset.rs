@@ -4,10 +4,13 @@ use std::fmt;
 
 use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
 use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
+use exhibit_domain::export::package::{PackageDto, zip};
 use exhibit_domain::text::Texts;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+
+use super::Trouble;
 
 /// Why there is no dataset.
 #[derive(Debug)]
@@ -44,6 +47,33 @@ impl fmt::Display for DatasetError {
             }
         }
     }
+}
+
+/// The data package as a ZIP archive: the dataset once more, in columns (the
+/// browser has kept the file), and what the package holds beyond it.
+///
+/// # Errors
+/// [`Trouble::Network`] or [`Trouble::Mixed`].
+pub async fn package(dataset: &str, rest: &str) -> Result<Vec<u8>, Trouble> {
+    let told = |error: DatasetError| {
+        super::page::log_error(&format!("package: {error}"));
+        Trouble::Network
+    };
+    let (dto, rest) = (ask(dataset), ask(rest));
+    let (dto, rest) = (
+        dto.json().await.map_err(told)?,
+        rest.json().await.map_err(told)?,
+    );
+    let shape = |error: serde_wasm_bindgen::Error| {
+        super::page::log_error(&format!("package: {error}"));
+        Trouble::Mixed
+    };
+    let dto: DatasetDto = serde_wasm_bindgen::from_value(dto).map_err(shape)?;
+    let rest: PackageDto = serde_wasm_bindgen::from_value(rest).map_err(shape)?;
+    zip(&dto, &rest).map_err(|fault| {
+        super::page::log_error(&format!("package: {fault}"));
+        Trouble::Mixed
+    })
 }
 
 /// A file that has been asked for.

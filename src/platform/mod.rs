@@ -12,7 +12,11 @@ pub mod dataset;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(target_arch = "wasm32")]
+pub mod picture;
+#[cfg(target_arch = "wasm32")]
 pub mod styles;
+#[cfg(target_arch = "wasm32")]
+mod taking;
 #[cfg(target_arch = "wasm32")]
 pub mod timer;
 #[cfg(target_arch = "wasm32")]
@@ -25,3 +29,20 @@ mod native;
 pub use browser::*;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::*;
+#[cfg(target_arch = "wasm32")]
+pub use taking::*;
+
+/// Why a file may not have reached the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The page stands in a frame that may have forbidden it without a word.
+    Framed,
+    /// The browser gives no way to do it.
+    Refused,
+    /// A part of it could not be fetched.
+    Network,
+    /// Its parts do not belong together.
+    Mixed,
+    /// The browser did not draw it.
+    Undrawn,
+}

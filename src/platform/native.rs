@@ -1,7 +1,9 @@
 //! Stand-ins for a build without a browser.
 
-use leptos::ev::PointerEvent;
-use leptos::prelude::NodeRef;
+use leptos::ev::{MouseEvent, PointerEvent};
+use leptos::prelude::{Callback, NodeRef};
+
+use super::Trouble;
 
 type Svg = NodeRef<leptos::svg::Svg>;
 type Div = NodeRef<leptos::html::Div>;
@@ -35,3 +37,23 @@ pub fn on_resize(_: Svg, _: impl Fn((f64, f64)) + 'static) {}
 
 /// Calls back with the size of a box, now and whenever it changes.
 pub fn on_resize_html(_: Div, _: impl Fn((f64, f64)) + 'static) {}
+
+/// Hands a file to the visitor.
+///
+/// # Errors
+/// Always: there is no one to hand it to.
+pub fn save(_: &str, _: &str, _: &[u8]) -> Result<(), Trouble> {
+    Err(Trouble::Refused)
+}
+
+/// Puts a text on the clipboard, then says whether that worked.
+pub fn copy(_: String, _: Callback<bool>) {}
+
+/// Whether a `<details>` that was toggled is open now.
+#[must_use]
+pub fn is_open(_: &leptos::ev::Event) -> bool {
+    false
+}
+
+/// Prints the sheet around a button and nothing else.
+pub fn print_sheet(_: &MouseEvent, _: &[String]) {}

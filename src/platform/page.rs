@@ -3,7 +3,6 @@
 use exhibit_domain::text::Lang;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 /// Sets `<html data-state="…">`, the exhibit's contract with hosts and tests.
@@ -45,6 +44,15 @@ pub fn set_language(lang: Lang) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", lang.as_str());
     }
+}
+
+/// Address of what the data package holds beyond the dataset.
+pub fn package_address() -> Option<String> {
+    document()
+        .query_selector("script[data-package]")
+        .ok()
+        .flatten()?
+        .get_attribute("data-package")
 }
 
 /// Where errors are reported to, if the build was told.
@@ -123,16 +131,6 @@ pub fn on_key(callback: impl Fn(&str) + 'static) {
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);
-}
-
-/// Copies text; resolves to whether that worked.
-pub async fn copy(text: &str) -> bool {
-    let clipboard = window().navigator().clipboard();
-    if clipboard.is_undefined() {
-        // Not offered on insecure or sandboxed pages.
-        return false;
-    }
-    JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Puts the focus on an element once the page has been updated.

@@ -23,6 +23,18 @@ impl Styles {
     }
 }
 
+/// A property of the page as a whole; empty where it is not set.
+#[must_use]
+pub fn of_page(name: &str) -> String {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    let styles = root.as_ref().and_then(Styles::of);
+    styles
+        .map(|styles| styles.property(name))
+        .unwrap_or_default()
+}
+
 /// Whether a media query holds.
 #[must_use]
 pub fn matches(query: &str) -> bool {

@@ -40,6 +40,11 @@ impl Listener {
         Self::new(media.into(), "change", callback)
     }
 
+    /// Listens for an event of the window.
+    pub fn window(kind: &'static str, callback: impl FnMut() + 'static) -> Option<Self> {
+        Self::new(web_sys::window()?.into(), kind, callback)
+    }
+
     /// Listens for fonts that have arrived after the first ones.
     pub fn fonts(callback: impl FnMut() + 'static) -> Option<Self> {
         let fonts = web_sys::window()?.document()?.fonts();
@@ -142,7 +147,7 @@ pub fn reading(
             .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
             .filter(IntersectionObserverEntry::is_intersecting)
             .filter_map(|entry| entry.target().get_attribute(attribute))
-            .last();
+            .next_back();
         if let Some(entered) = entered {
             callback(entered);
         }

@@ -6,7 +6,7 @@
 use exhibit_charts::{Layout, Rect};
 use exhibit_domain::prose::FigureRef;
 use exhibit_domain::view::TableView;
-use exhibit_domain::view::chart::{BarPart, BarRow, Group, ScaledBars, Tone};
+use exhibit_domain::view::chart::{BarPart, BarRow, Drawing, Group, ScaledBars, Tone};
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, Document, HtmlCanvasElement};
 
@@ -68,6 +68,11 @@ pub fn bars() -> ScaledBars {
         table_label: String::new(),
         notes: Vec::new(),
     }
+}
+
+/// The same as a drawing.
+pub fn drawing() -> Drawing {
+    Drawing::Bars(bars())
 }
 
 /// The colour at a place given in CSS pixels.

@@ -49,6 +49,8 @@ fn fill(
     files::write(&new.join(&boot), &boot_text)?;
     let dataset = data::file_name(&data.bundle);
     files::write(&new.join(&dataset), &data.bundle.json)?;
+    let package = data::package_name(&data.bundle);
+    files::write(&new.join(&package), &data.bundle.package_json)?;
 
     let mut texts = Vec::new();
     for pack in &data.bundle.packs {
@@ -71,12 +73,14 @@ fn fill(
             wasm: &wasm,
             dataset: &dataset,
             texts: &texts,
+            package: &package,
             version: env!("CARGO_PKG_VERSION"),
             base_url: options.base_url.as_deref(),
             report_to: options.report_to.as_deref(),
             head: &fragments.head,
             main: &fragments.main,
             failures: &fragments.failures,
+            end: &fragments.end,
         };
         let file = new.join(&folder).join("index.html");
         files::write(&file, html::finish(&html, &page)?.as_bytes())?;

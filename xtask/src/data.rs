@@ -31,6 +31,11 @@ pub fn pack_name(pack: &Pack) -> String {
     format!("texts.{}.{}.json", pack.lang.as_str(), pack.hash)
 }
 
+/// The published name of what the package holds beyond the bundle.
+pub fn package_name(bundle: &Bundle) -> String {
+    format!("package.{}.json", files::short_hash(&bundle.package_json))
+}
+
 /// Bundles `data/`, or lists every fault in it and writes nothing.
 pub fn bundle(paths: &Paths) -> Result<Data> {
     let source = paths.root.join("data");

@@ -20,6 +20,8 @@ pub struct Page<'a> {
     pub wasm: &'a str,
     /// File name of the data.
     pub dataset: &'a str,
+    /// File name of what the data package holds beyond them.
+    pub package: &'a str,
     /// The languages that ship, each with the file name of its texts.
     pub texts: &'a [(&'a str, String)],
     /// The exhibit's version.
@@ -34,12 +36,15 @@ pub struct Page<'a> {
     pub main: &'a str,
     /// Prerendered words for failures.
     pub failures: &'a str,
+    /// Prerendered elements for the end of the body.
+    pub end: &'a str,
 }
 
 const HEAD_MARK: &str = "<!-- prerender:head -->";
 const FAILURES_MARK: &str = "<!-- prerender:failures -->";
 const LANG_MARK: &str = "<html lang=\"en\">";
 const MAIN_MARK: &str = "<!-- prerender:main -->";
+const END_MARK: &str = "<!-- prerender:end -->";
 
 /// Rewrites Trunk's `index.html`: its loader goes, ours comes, the marks are filled.
 pub fn finish(html: &str, page: &Page<'_>) -> Result<String> {
@@ -49,6 +54,7 @@ pub fn finish(html: &str, page: &Page<'_>) -> Result<String> {
     let html = replace_once(&html, "</head>", &format!("{}</head>", loader(page)))?;
     let html = replace_once(&html, LANG_MARK, &format!("<html lang=\"{}\">", page.lang))?;
     let html = replace_once(&html, FAILURES_MARK, page.failures.trim())?;
+    let html = replace_once(&html, END_MARK, page.end.trim())?;
     replace_once(&html, MAIN_MARK, page.main.trim())
 }
 
@@ -166,6 +172,7 @@ fn loader(page: &Page<'_>) -> String {
         glue,
         wasm,
         dataset,
+        package,
         version,
         ..
     } = page;
@@ -179,7 +186,7 @@ fn loader(page: &Page<'_>) -> String {
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{root}{dataset}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" src=\"{root}{boot}\" data-glue=\"{root}{glue}\" data-wasm=\"{root}{wasm}\" \
-         data-dataset=\"{root}{dataset}\" {texts}data-version=\"{}\"></script>\n",
+         data-dataset=\"{root}{dataset}\" data-package=\"{root}{package}\" {texts}data-version=\"{}\"></script>\n",
         alternates(page),
         looks(page),
         attribute(version)
@@ -210,7 +217,7 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
 </script>
 <link rel="modulepreload" href="./exhibit-00aa.js" crossorigin="anonymous">
 <link rel="preload" href="./exhibit-00aa_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
-<body><div id="boot-error"><!-- prerender:failures --></div><main id="exhibit"><!-- prerender:main --></main><script>keep()</script></body></html>"#;
+<body><div id="boot-error"><!-- prerender:failures --></div><main id="exhibit"><!-- prerender:main --></main><!-- prerender:end --><script>keep()</script></body></html>"#;
 
     fn page() -> Page<'static> {
         Page {
@@ -220,10 +227,12 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
             glue: "exhibit-00aa.js",
             wasm: "exhibit-00aa_bg.wasm",
             dataset: "exhibit.22.json",
+            package: "package.33.json",
             version: "0.1.0",
             failures: "<p>gone</p>\n",
             head: "<meta name=a>\n",
             main: "\n<h1>Quotas</h1>\n",
+            end: "<i></i>\n",
             ..Page::default()
         }
     }
@@ -237,8 +246,8 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
             html.contains("keep()") && html.contains("text.woff2") && html.contains("stylesheet")
         );
         assert_eq!(html.matches("rel=\"modulepreload\"").count(), 1);
-        assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-version="0.1.0"></script>"#));
-        assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main>"#));
+        assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-package="./package.33.json" data-version="0.1.0"></script>"#));
+        assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main><i></i>"#));
         assert!(html.contains("<meta name=a>"));
         Ok(())
     }

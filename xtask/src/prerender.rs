@@ -19,10 +19,13 @@ pub struct Fragments {
     pub main: String,
     /// For the box of failures.
     pub failures: String,
+    /// For the end of the body, outside of what the program replaces.
+    pub end: String,
 }
 
-/// Renders the pieces of every language from the bundled data.
-pub fn prerender(paths: &Paths, data: &Data) -> Result<Vec<Fragments>> {
+/// Renders the pieces of every language from the bundled data, for the address where
+/// they will live.
+pub fn prerender(paths: &Paths, data: &Data, base_url: Option<&str>) -> Result<Vec<Fragments>> {
     let out = paths.work().join("prerender");
     files::empty_dir(&out)?;
     let mut command = run::cargo(&paths.root);
@@ -40,6 +43,7 @@ pub fn prerender(paths: &Paths, data: &Data) -> Result<Vec<Fragments>> {
         .args(["--bin", "prerender", "--"])
         .arg(&data.file)
         .arg(&out)
+        .arg(base_url.unwrap_or("-"))
         .args(data.packs.iter().map(|(_, file)| file));
     run::run("Rendering the first view", &mut command)?;
     let fragments = |lang: Lang| {
@@ -49,6 +53,7 @@ pub fn prerender(paths: &Paths, data: &Data) -> Result<Vec<Fragments>> {
             head: read("head.html")?,
             main: read("main.html")?,
             failures: read("failures.html")?,
+            end: read("end.html")?,
         })
     };
     data.packs

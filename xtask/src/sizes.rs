@@ -57,11 +57,13 @@ fn first_visit(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(from) = open.pop() {
         let text = files::read_text(&dist.join(&from))?;
         for name in names {
-            // Named, but not loaded: pictures for previews elsewhere, other languages.
+            // Named but not loaded: a picture for previews elsewhere, other languages, and
+            // what is fetched only by those who take the data package away.
             let other = name.starts_with("texts.") && !name.starts_with("texts.en.");
             if !other
                 && text.contains(name.as_str())
                 && !name.ends_with(".png")
+                && !name.starts_with("package.")
                 && found.insert(name.clone())
                 && name.ends_with(".css")
             {
@@ -99,8 +101,12 @@ pub fn data_table(bundle: &Bundle) -> String {
     for (name, json) in &bundle.parts {
         lines.push(line(&format!("  {name}"), &bytes(json.len()), &sent(json)));
     }
-    let all = sent(&bundle.json);
-    lines.push(line("all data", &bytes(bundle.json.len()), &all));
+    for (name, json) in [
+        ("all data", &bundle.json),
+        ("data package, on request", &bundle.package_json),
+    ] {
+        lines.push(line(name, &bytes(json.len()), &sent(json)));
+    }
     for pack in &bundle.packs {
         let name = format!("texts, {}", pack.lang.as_str());
         lines.push(line(&name, &bytes(pack.json.len()), &sent(&pack.json)));
@@ -129,8 +135,9 @@ mod tests {
         let write = |name: &str, text: &str| files::write(&dir.path().join(name), text.as_bytes());
         write(
             "index.html",
-            "<link href=./a.css><meta content=./card.png><texts.en.1.json texts.de.1.json>",
+            "<link href=./a.css><meta content=./card.png data=./package.1.json><texts.en.1.json texts.de.1.json>",
         )?;
+        write("package.1.json", "{}")?;
         write("index.html.br", "12345")?;
         write("a.css", "url(./fonts/f.woff2)")?;
         write("fonts/f.woff2", "font")?;
@@ -151,7 +158,7 @@ mod tests {
         assert!(
             parts
                 .iter()
-                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 77)
+                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 99)
         );
         assert!(
             table(&parts).ends_with(

@@ -5,24 +5,24 @@
 
 /// One record with the line it starts on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Record {
+pub struct Record {
     /// Line of the file, counted from 1.
-    pub(crate) line: u64,
+    pub line: u64,
     /// The cells.
-    pub(crate) cells: Vec<String>,
+    pub cells: Vec<String>,
 }
 
 /// A place where the text is not CSV.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Malformed {
+pub struct Malformed {
     /// Line of the file, counted from 1.
-    pub(crate) line: u64,
+    pub line: u64,
     /// Cell of the record, counted from 0.
-    pub(crate) cell: usize,
+    pub cell: usize,
     /// Why.
-    pub(crate) reason: &'static str,
+    pub reason: &'static str,
     /// Whether cells and records are what they would be without the fault.
-    pub(crate) harmless: bool,
+    pub harmless: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ struct Parser {
 
 /// Splits a text into records. Malformed places are listed; what can still be
 /// made of them is in the records, so that other faults can be found too.
-pub(crate) fn parse(text: &str) -> (Vec<Record>, Vec<Malformed>) {
+pub fn parse(text: &str) -> (Vec<Record>, Vec<Malformed>) {
     let mut parser = Parser {
         records: Vec::new(),
         faults: Vec::new(),

@@ -1,6 +1,7 @@
-//! Quotas, increases, outcomes and facts as one table of figures.
+//! Quotas, increases, outcomes, facts and the census as one table of figures.
 
 use exhibit_domain::dataset::dto::FiguresDto;
+use exhibit_domain::vocab::{Measure, Scope, State, Status};
 
 use crate::columns::Columns;
 use crate::fault::FileFault;
@@ -8,15 +9,63 @@ use crate::prose::Prose;
 use crate::read::Tables;
 
 /// The tables that hold figures, in the order in which they ship.
-pub(crate) const TABLES: [&str; 4] = ["quotas", "increases", "outcomes", "facts"];
+pub(crate) const TABLES: [&str; 5] = ["quotas", "increases", "outcomes", "facts", POPULATION];
 
-/// The figures of all four tables, one after the other.
+/// The table of inhabitants. Its rows all count the same, so it says that once.
+const POPULATION: &str = "population";
+
+/// The figures of all five tables, one after the other.
 pub(crate) fn figures(tables: &Tables, prose: &Prose, faults: &mut Vec<FileFault>) -> FiguresDto {
     let mut all = FiguresDto::default();
     for name in TABLES {
-        append(&mut all, prose, &mut Columns::of(tables, name, faults));
+        let mut table = Columns::of(tables, name, faults);
+        if name == POPULATION {
+            inhabitants(&mut all, prose, &mut table);
+        } else {
+            append(&mut all, prose, &mut table);
+        }
     }
     all
+}
+
+/// The census, with the columns that its own table leaves out.
+fn inhabitants(all: &mut FiguresDto, prose: &Prose, table: &mut Columns<'_>) {
+    let ids = table.text("id");
+    let rows = ids.len();
+    all.id.extend(ids);
+    all.date.extend(table.text("date"));
+    all.place.extend(table.text("place"));
+    all.value.extend(table.optional("value"));
+    all.reading.extend(table.text("reading"));
+    all.note.extend(table.prose(prose, "note"));
+    all.value_max.extend(std::iter::repeat_n(None, rows));
+    let same = |column: &mut Vec<String>, word: &str| {
+        column.extend(std::iter::repeat_n(word.to_owned(), rows));
+    };
+    same(&mut all.measure, Measure::Inhabitants.as_str());
+    same(&mut all.scope, Scope::Census.as_str());
+    same(&mut all.status, Status::Reported.as_str());
+    same(&mut all.state, State::Recorded.as_str());
+    for column in [
+        &mut all.qualifier,
+        &mut all.role,
+        &mut all.sum_ok,
+        &mut all.decision,
+        &mut all.comparable,
+        &mut all.period,
+        &mut all.unit,
+        &mut all.paragraph,
+    ] {
+        same(column, "");
+    }
+    for column in [
+        &mut all.words,
+        &mut all.authority,
+        &mut all.comparable_note,
+        &mut all.subject,
+    ] {
+        column.extend(std::iter::repeat_n(0, rows));
+    }
 }
 
 fn append(all: &mut FiguresDto, prose: &Prose, table: &mut Columns<'_>) {
@@ -64,7 +113,7 @@ pub(crate) fn file_of(tables: &Tables, id: &str) -> Option<String> {
     let first = id.split('.').next()?;
     TABLES
         .iter()
-        .find(|name| name.strip_suffix('s') == Some(first))
+        .find(|name| name.strip_suffix('s').unwrap_or(name) == first)
         .and_then(|name| tables.get(name))
         .map(|table| table.file.clone())
 }

@@ -41,7 +41,7 @@ const DEFAULTS: [Default; 3] = [
 
 /// Ids that do not follow from their rows. Facts are numbered, so any number goes.
 pub(crate) fn check(tables: &Tables) -> Vec<FileFault> {
-    let mut faults = Vec::new();
+    let mut faults = inhabitants(tables);
     for default in &DEFAULTS {
         let Some(table) = tables.get(default.table) else {
             continue;
@@ -77,6 +77,29 @@ pub(crate) fn check(tables: &Tables) -> Vec<FileFault> {
         }
     }
     faults
+}
+
+/// Ids of the census that are not made of their day and place.
+fn inhabitants(tables: &Tables) -> Vec<FileFault> {
+    let Some(table) = tables.get("population") else {
+        return Vec::new();
+    };
+    let (Some(id), Some(date), Some(place)) = (table.at("id"), table.at("date"), table.at("place"))
+    else {
+        return Vec::new();
+    };
+    let faulty = table.rows.iter().filter_map(|row| {
+        let due = [
+            "population",
+            Table::cell(row, date),
+            Table::cell(row, place),
+        ]
+        .join(".");
+        let said = Table::cell(row, id);
+        let reason = format!("`{said}` should read `{due}`");
+        (said != due).then(|| FileFault::cell(&table.file, row.line, "id", reason))
+    });
+    faulty.collect()
 }
 
 /// What a row says about its figure.

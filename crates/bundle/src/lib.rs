@@ -13,7 +13,7 @@
 mod check;
 mod columns;
 mod csl;
-mod csv;
+pub mod csv;
 mod fault;
 mod figures;
 pub mod geo;
@@ -24,6 +24,7 @@ mod map;
 pub mod package;
 mod prose;
 mod read;
+mod rest;
 mod sources;
 mod tables;
 pub mod texts;
@@ -32,6 +33,7 @@ use std::path::Path;
 
 use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
 use exhibit_domain::dataset::{Dataset, load};
+use exhibit_domain::export::package::PackageDto;
 use exhibit_domain::text::Lang;
 use sha2::{Digest, Sha256};
 
@@ -58,6 +60,10 @@ pub struct Bundle {
     pub dto: DatasetDto,
     /// The texts of every language that ships, English first.
     pub packs: Vec<Pack>,
+    /// What the data package holds beyond that, for those who take it away.
+    pub package: PackageDto,
+    /// The same as JSON.
+    pub package_json: Vec<u8>,
 }
 
 /// The texts of one language.
@@ -101,7 +107,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Faults> {
     let whole = tables.complete && sources.is_some();
     let Sources { columns, notes } = sources.unwrap_or_default();
     let prose = Prose::collect(&tables, &notes);
-    let mut dto = tables::dataset(&package.version, &tables, &prose, columns, &mut found);
+    let mut dto = tables::dataset(&package, &tables, &prose, columns, &mut found);
     dto.sources.note = notes
         .iter()
         .map(|n| prose.number(n.of("abstract")))
@@ -132,6 +138,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Faults> {
     }
 
     let mut found = Vec::new();
+    let rest = rest::rest(dir, &package, &tables, &dto, &mut found);
     dto.map = map::lay_out(dir, &dto, dataset.as_ref(), &tables, &mut found);
     faults.round(found);
     if !faults.is_empty() {
@@ -147,7 +154,7 @@ pub fn bundle(dir: &Path) -> Result<Bundle, Faults> {
     if !faults.is_empty() {
         return Err(faults.finish());
     }
-    finish(dto, datasets, packs).map_err(|error| Faults {
+    finish(dto, datasets, packs, rest).map_err(|error| Faults {
         list: vec![FileFault::file(package::DESCRIPTOR, error.to_string())],
     })
 }
@@ -156,6 +163,7 @@ fn finish(
     dto: DatasetDto,
     datasets: Vec<Dataset>,
     packs: Vec<PackDto>,
+    package: PackageDto,
 ) -> Result<Bundle, serde_json::Error> {
     let json = json::bytes(&dto)?;
     let packs = packs.into_iter().zip(&datasets).map(|(dto, dataset)| {
@@ -173,6 +181,8 @@ fn finish(
     };
     Ok(Bundle {
         hash: hash(&json),
+        package_json: json::bytes(&package)?,
+        package,
         parts: json::parts(&dto)?,
         json,
         dataset,
@@ -181,8 +191,9 @@ fn finish(
     })
 }
 
-fn hash(json: &[u8]) -> String {
-    Sha256::digest(json)
+/// First eight hexadecimal digits of the SHA-256.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
         .iter()
         .take(4)
         .map(|byte| format!("{byte:02x}"))

@@ -10,13 +10,14 @@ use crate::fault::FileFault;
 pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// The tables the exhibit is made of, in the order of the package.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 19] = [
     "territories",
     "names",
     "quotas",
     "increases",
     "outcomes",
     "facts",
+    "population",
     "readings",
     "citations",
     "aliases",
@@ -36,6 +37,8 @@ pub const TABLES: [&str; 18] = [
 pub struct Package {
     /// Version of the data.
     pub version: String,
+    /// When it was made, an ISO 8601 date and time.
+    pub created: String,
     /// Its files.
     pub resources: Vec<Resource>,
 }
@@ -132,6 +135,12 @@ pub struct Reference {
 }
 
 impl Package {
+    /// The day it was made, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        self.created.get(..10).unwrap_or(&self.created)
+    }
+
     /// Reads the descriptor of a data folder.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use crate::sources::{self, Note};
 
 /// Which columns hold prose, in the order in which translators get them. Cells of
 /// all other columns are ids, numbers, dates or words of a vocabulary.
-pub(crate) const COLUMNS: [(&str, &[&str]); 15] = [
+pub(crate) const COLUMNS: [(&str, &[&str]); 16] = [
     ("sections", &["title", "summary"]),
     ("paragraphs", &["title", "summary"]),
     ("events", &["title", "summary"]),
@@ -15,6 +15,7 @@ pub(crate) const COLUMNS: [(&str, &[&str]); 15] = [
     ("quotas", &["words", "note"]),
     ("increases", &["authority", "words", "note"]),
     ("outcomes", &["words", "note", "comparable_note"]),
+    ("population", &["note"]),
     ("readings", &["words", "note"]),
     ("changes", &["note"]),
     ("territories", &["note"]),

@@ -26,6 +26,14 @@ impl Table {
         self.header.iter().position(|name| name == column)
     }
 
+    /// Every column: its name and its cells.
+    pub(crate) fn columns(&self) -> impl Iterator<Item = (&str, Vec<String>)> {
+        self.header.iter().enumerate().map(|(at, name)| {
+            let cells = self.rows.iter().map(|row| Self::cell(row, at).to_owned());
+            (name.as_str(), cells.collect())
+        })
+    }
+
     /// A cell; empty if the row is too short.
     pub(crate) fn cell(row: &Record, at: usize) -> &str {
         row.cells.get(at).map_or("", String::as_str)

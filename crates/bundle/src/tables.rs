@@ -9,12 +9,13 @@ use exhibit_domain::dataset::dto::{
 use crate::columns::Columns;
 use crate::fault::FileFault;
 use crate::figures::figures;
+use crate::package::Package;
 use crate::prose::Prose;
 use crate::read::Tables;
 
 /// The dataset, still without its map.
 pub(crate) fn dataset(
-    version: &str,
+    package: &Package,
     tables: &Tables,
     prose: &Prose,
     sources: SourcesDto,
@@ -22,7 +23,8 @@ pub(crate) fn dataset(
 ) -> DatasetDto {
     let mut dto = DatasetDto {
         schema: SCHEMA,
-        version: version.to_owned(),
+        version: package.version.clone(),
+        created: package.day().to_owned(),
         texts: u32::try_from(prose.texts.len()).unwrap_or(u32::MAX),
         figures: figures(tables, prose, faults),
         sources,

@@ -35,9 +35,9 @@ fn json_goes_there_and_back() {
     );
     let values: serde_json::Value = serde_json::from_slice(&committed().json).unwrap();
     let keys = values.as_object().unwrap().len();
-    // Every table is counted, and nothing but the tables, the schema, the version and
-    // the number of texts.
-    assert_eq!(keys, committed().parts.len() + 3);
+    // Every table is counted, and nothing but the tables, the schema, the version, the
+    // day and the number of texts.
+    assert_eq!(keys, committed().parts.len() + 4);
 }
 
 #[test]

@@ -246,3 +246,18 @@ fn listing(data: &Copy) -> Vec<(String, u64)> {
     files.sort();
     files
 }
+
+#[test]
+fn a_census_row_under_another_name() {
+    let data = Copy::new();
+    let row = "population.1937-01-06.mari-assr,1937-01-06,mari-assr,";
+    let line = data.replace(
+        "population.csv",
+        row,
+        &row.replace(",mari-assr,", ",tajik-ssr,"),
+    );
+    data.says(&[&format!(
+        "population.csv:{line} id: `population.1937-01-06.mari-assr` should read \
+         `population.1937-01-06.tajik-ssr`"
+    )]);
+}

@@ -222,6 +222,26 @@ fn every_view_speaks_every_language() {
 }
 
 #[test]
+fn a_territory_is_found_by_its_names_in_every_language() {
+    let dataset = &committed().dataset;
+    for (typed, id) in [
+        ("Sverdlovsk", "sverdlovsk-oblast"),
+        ("Yekaterinburg", "sverdlovsk-oblast"),
+        ("Екатеринбург", "sverdlovsk-oblast"),
+        ("Днепропетровск", "dnepropetrovsk-oblast"),
+        ("Dnipro", "dnepropetrovsk-oblast"),
+        ("Дніпро", "dnepropetrovsk-oblast"),
+        ("Charkiw", "kharkov-oblast"),
+        ("Tcheliabinsk", "chelyabinsk-oblast"),
+    ] {
+        let territory = dataset.territory_by_id(id).unwrap();
+        let found = view::regions::haystack(dataset, territory);
+        let typed = typed.to_lowercase();
+        assert!(found.contains(&format!(" {typed}")), "{typed}: {found}");
+    }
+}
+
+#[test]
 fn translators_get_every_text_once_and_in_order() {
     let wanted = wanted(&data()).unwrap();
     let messages = wanted.iter().take_while(|text| text.key.is_some()).count();

@@ -4,14 +4,14 @@ use std::fmt;
 
 use plotters::coord::Shift;
 use plotters::prelude::{
-    DrawingArea, DrawingBackend, FontDesc, FontFamily, FontStyle, IntoTextStyle as _, PathElement,
-    RGBColor, Rectangle, TextStyle,
+    Circle, DrawingArea, DrawingBackend, FontDesc, FontFamily, FontStyle, IntoTextStyle as _,
+    PathElement, RGBColor, Rectangle, TextStyle,
 };
 use plotters::style::Color as _;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
+use crate::mark::{Anchor, Mark, Plan};
 use crate::measure::{Font, Measure, Rough};
-use crate::plan::{Anchor, Mark, Plan};
 use crate::theme::{ChartTheme, Paint};
 
 /// Why a drawing could not be made.
@@ -66,6 +66,18 @@ pub(crate) fn draw<DB: DrawingBackend>(
             Mark::Line(from, to, paint) => {
                 let shape = PathElement::new([*from, *to], color(theme, *paint));
                 root.draw(&shape).map_err(backend)?;
+            }
+            Mark::Dot {
+                at,
+                radius,
+                fill,
+                line,
+            } => {
+                let inside = radius - theme.stroke() - 1;
+                for (radius, paint) in [(*radius, *line), (inside, *fill)] {
+                    let shape = Circle::new(*at, radius, color(theme, paint).filled());
+                    root.draw(&shape).map_err(backend)?;
+                }
             }
             Mark::Text {
                 at,

@@ -27,8 +27,33 @@ impl Rect {
     }
 
     /// How far a point is to the left or right of it.
-    fn aside(&self, x: i32) -> i32 {
-        (self.left - x).max(x - self.right + 1).max(0)
+    fn aside(&self, x: i32) -> i64 {
+        i64::from((self.left - x).max(x - self.right + 1).max(0))
+    }
+
+    /// How far a point is above or below it.
+    fn beyond(&self, y: i32) -> i64 {
+        i64::from((self.top - y).max(y - self.bottom + 1).max(0))
+    }
+
+    /// How far two rectangles are from each other, squared.
+    pub(crate) fn apart(&self, other: &Self) -> i64 {
+        let aside = (self.left - other.right)
+            .max(other.left - self.right)
+            .max(0);
+        let beyond = (self.top - other.bottom)
+            .max(other.top - self.bottom)
+            .max(0);
+        let square = |n: i32| i64::from(n) * i64::from(n);
+        square(aside) + square(beyond)
+    }
+
+    /// Whether two rectangles have a point in common.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 }
 
@@ -62,15 +87,18 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The figure a touch at a point means: of the row at that height, the part
-    /// that is nearest sideways. Bars are thinner than a finger, rows are not.
+    /// The figure a touch at a point means: of the row at that height, the
+    /// nearest part. Bars are thinner than a finger, rows are not.
     #[must_use]
     pub fn figure_at(&self, x: i32, y: i32) -> Option<&str> {
         let row = self
             .rows
             .iter()
             .find(|row| (row.area.top..row.area.bottom).contains(&y))?;
-        let part = row.parts.iter().min_by_key(|part| part.rect.aside(x))?;
+        let part = row.parts.iter().min_by_key(|part| {
+            let (aside, beyond) = (part.rect.aside(x), part.rect.beyond(y));
+            aside * aside + beyond * beyond
+        })?;
         Some(&part.figure)
     }
 }

@@ -63,6 +63,23 @@ impl Default for ChartTheme {
 }
 
 impl ChartTheme {
+    /// The same in black, grey and white, for paper. The two categories stay apart by
+    /// how dark they are.
+    #[must_use]
+    pub fn on_paper(self) -> Self {
+        let grey = |shade| (shade, shade, shade);
+        Self {
+            paper: grey(0xff),
+            ink: grey(0),
+            muted: grey(0x33),
+            rule: grey(0x99),
+            first: grey(0),
+            second: grey(0x66),
+            second_soft: grey(0xcc),
+            ..self
+        }
+    }
+
     /// The colour of a part.
     #[must_use]
     pub fn rgb(&self, paint: Paint) -> (u8, u8, u8) {

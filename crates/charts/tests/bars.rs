@@ -4,23 +4,28 @@ mod common;
 
 use common::{misplaced, sample, svg};
 use exhibit_charts::{ChartError, ChartTheme, Rough, draw_on, height_for};
+use exhibit_domain::view::chart::Drawing;
 use plotters::prelude::SVGBackend;
+
+fn drawing() -> Drawing {
+    Drawing::Bars(sample())
+}
 
 #[test]
 fn narrow() {
-    insta::assert_snapshot!("bars-320", svg(&sample(), 320).0);
+    insta::assert_snapshot!("bars-320", svg(&drawing(), 320).0);
 }
 
 #[test]
 fn medium() {
-    insta::assert_snapshot!("bars-640", svg(&sample(), 640).0);
+    insta::assert_snapshot!("bars-640", svg(&drawing(), 640).0);
 }
 
 #[test]
 fn every_row_is_drawn_once_and_below_the_last() {
     let chart = sample();
     for width in [280, 320, 480, 640, 900] {
-        let (picture, layout) = svg(&chart, width);
+        let (picture, layout) = svg(&Drawing::Bars(chart.clone()), width);
         assert_eq!(layout.rows.len(), chart.rows.len());
         for pair in layout.rows.windows(2) {
             assert!(pair[0].area.bottom <= pair[1].area.top);
@@ -37,7 +42,7 @@ fn every_row_is_drawn_once_and_below_the_last() {
 fn lengths_are_as_the_values() {
     let chart = sample();
     for width in [280, 320, 480, 640, 900] {
-        let (_, layout) = svg(&chart, width);
+        let (_, layout) = svg(&Drawing::Bars(chart.clone()), width);
         let scale = f64::from(layout.scale.1 - layout.scale.0) / 1100.0;
         for (row, drawn) in chart.rows.iter().zip(&layout.rows) {
             for (part, place) in row.parts.iter().zip(&drawn.parts) {
@@ -58,7 +63,7 @@ fn lengths_are_as_the_values() {
 
 #[test]
 fn the_svg_has_the_bars_of_the_layout() {
-    let (picture, layout) = svg(&sample(), 640);
+    let (picture, layout) = svg(&drawing(), 640);
     let first = layout.rows[0].parts[0].rect;
     let tag = format!(
         "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" opacity=\"1\" fill=\"#221F1C\"",
@@ -73,14 +78,14 @@ fn the_svg_has_the_bars_of_the_layout() {
 #[test]
 fn words_stay_inside_and_apart() {
     for width in (280..=900).step_by(20) {
-        let (picture, layout) = svg(&sample(), width);
+        let (picture, layout) = svg(&drawing(), width);
         assert_eq!(misplaced(&picture, &layout), [""; 0], "at {width}");
     }
 }
 
 #[test]
 fn a_touch_finds_the_nearest_part_of_its_row() {
-    let (_, layout) = svg(&sample(), 640);
+    let (_, layout) = svg(&drawing(), 640);
     let ordered = &layout.rows[0];
     let bar = ordered.parts[0].rect;
     assert_eq!(
@@ -105,7 +110,7 @@ fn an_area_that_is_too_low_is_refused() {
     let mut out = String::new();
     let refused = draw_on(
         SVGBackend::with_string(&mut out, (320, 50)),
-        &sample(),
+        &drawing(),
         &ChartTheme::default(),
     );
     assert!(matches!(
@@ -118,7 +123,7 @@ fn an_area_that_is_too_low_is_refused() {
 fn the_rough_height_is_enough() {
     let theme = ChartTheme::default();
     for width in [280, 640, 900] {
-        let rough = height_for(&sample(), width, &theme, &Rough);
-        assert!(rough >= height_for(&sample(), width, &theme, &common::Naive));
+        let rough = height_for(&drawing(), width, &theme, &Rough);
+        assert!(rough >= height_for(&drawing(), width, &theme, &common::Naive));
     }
 }

@@ -11,15 +11,31 @@
 //! | `count.territories` | territories the order names |
 //! | `sum.<territories \| categories>.<figure>` | the rows of a printed total added up |
 //! | `gap.<territories \| categories>.<figure>` | that total less the sum of its rows |
+//! | `count.without-outcome` | territories the order names whose outcome no source gives |
+//! | `count.rates` | territories with a rate |
+//! | `rate.<territory>.<first \| total>` | first quota per 100,000 inhabitants |
+//! | `pace.<condemned \| executed>.<whole \| date>.<day \| month>` | a mean between two reports |
+//! | `pace.terror.<day \| month>` | the article's executions by its own length of time |
+//! | `days.<from>.<to>` | days between two, both counted |
+//! | `difference.<a>.<b>.<first \| second \| total>` | the first quota of one territory less that of another |
+//! | `proportion.<a>.<b>.<first \| second \| total>` | the first quota of one as a share of that of another, in whole per cent |
 //! | `decision.<decision>.<first \| second \| undivided \| total>` | what one decision granted, its rows taken together |
+
+mod beside;
+mod count;
+pub mod pace;
+pub mod rate;
+
+pub use count::{outcomes, territories, without_outcome};
 
 use crate::dataset::totals::{self, TotalCheck};
 use crate::dataset::{Dataset, FigureIx, TerritoryIx};
 use crate::edtf::Date;
 use crate::limit;
-use crate::outcome;
 use crate::text::number::percent;
-use crate::vocab::{InOrder, Measure, Role, Standing, Status, Table};
+use crate::vocab::{Measure, Role, Status, Table};
+
+pub use beside::{difference, proportion};
 
 /// How the parts make the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +54,30 @@ pub enum Rule {
     Sum,
     /// The first part less all the others.
     Gap,
+    /// The first part, less the second where there are three, per 100,000 of the last.
+    Rate,
+    /// The first part divided by the second.
+    Quotient,
+    /// The first part, less the second if there is one, divided by the days between.
+    Pace {
+        /// The first day counted.
+        from: Date,
+        /// The last day counted.
+        to: Date,
+        /// What the mean is given for.
+        per: pace::Per,
+    },
+    /// The days between two, both counted.
+    Days {
+        /// The first day.
+        from: Date,
+        /// The last day.
+        to: Date,
+    },
+    /// The first part less the second.
+    Difference,
+    /// The first part as a share of the second, in per cent, of another place.
+    Proportion,
 }
 
 /// A figure with its working.
@@ -75,9 +115,11 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
         "count" => match parts.next()? {
             "outcomes" => Some(outcomes(dataset)),
             "territories" => Some(territories(dataset)),
-            "totals" => Some(totals_counted(dataset, id, |_| true)),
-            "totals-agree" => Some(totals_counted(dataset, id, |gap| gap == 0)),
-            "totals-differ" => Some(totals_counted(dataset, id, |gap| gap != 0)),
+            "totals" => Some(count::totals_counted(dataset, id, |_| true)),
+            "totals-agree" => Some(count::totals_counted(dataset, id, |gap| gap == 0)),
+            "totals-differ" => Some(count::totals_counted(dataset, id, |gap| gap != 0)),
+            "without-outcome" => Some(without_outcome(dataset)),
+            "rates" => Some(rate::counted(dataset)),
             _ => None,
         },
         kind @ ("sum" | "gap") => {
@@ -89,6 +131,26 @@ pub fn derive(dataset: &Dataset, id: &str) -> Option<Derived> {
                     && dataset.figure(check.total).is_some_and(|f| f.id == total)
             })?;
             recomputed(dataset, &check, kind == "gap")
+        }
+        "rate" => {
+            let place = dataset.territory_by_id(parts.next()?)?.ix;
+            rate::rate(dataset, place, Measure::parse(parts.next()?)?)
+        }
+        "pace" => pace::derive(dataset, id.strip_prefix("pace.")?),
+        "days" => pace::days(
+            dataset,
+            parts.next()?.parse().ok()?,
+            parts.next()?.parse().ok()?,
+        ),
+        kind @ ("difference" | "proportion") => {
+            let a = dataset.territory_by_id(parts.next()?)?.ix;
+            let b = dataset.territory_by_id(parts.next()?)?.ix;
+            let measure = Measure::parse(parts.next()?)?;
+            if kind == "difference" {
+                difference(dataset, a, b, measure)
+            } else {
+                proportion(dataset, a, b, measure)
+            }
         }
         "decision" => {
             let (decision, measure) = id.strip_prefix("decision.")?.rsplit_once('.')?;
@@ -179,27 +241,6 @@ pub fn granted(dataset: &Dataset, decision: &str, measure: Measure) -> Option<De
     })
 }
 
-/// In how many territories of the order an outcome can stand beside the quota.
-#[must_use]
-pub fn outcomes(dataset: &Dataset) -> Derived {
-    let parts: Vec<FigureIx> = dataset
-        .units()
-        .filter_map(|unit| outcome::own(dataset, unit.ix).map(|o| o.headline()))
-        .collect();
-    counted(dataset, "count.outcomes", parts)
-}
-
-/// How many territories the order names.
-#[must_use]
-pub fn territories(dataset: &Dataset) -> Derived {
-    let parts: Vec<FigureIx> = dataset
-        .territories()
-        .filter(|t| t.order == InOrder::Listed && t.standing == Standing::Unit)
-        .filter_map(|t| limit::quota(dataset, t.ix, Measure::Total).map(|f| f.ix))
-        .collect();
-    counted(dataset, "count.territories", parts)
-}
-
 /// The sum of a printed total's rows, or what the total has more than they.
 #[must_use]
 pub fn recomputed(dataset: &Dataset, check: &TotalCheck, gap: bool) -> Option<Derived> {
@@ -215,27 +256,4 @@ pub fn recomputed(dataset: &Dataset, check: &TotalCheck, gap: bool) -> Option<De
         day: None,
         measure: total.measure,
     })
-}
-
-/// How many printed totals there are whose difference from their rows is such.
-fn totals_counted(dataset: &Dataset, id: &str, such: fn(i64) -> bool) -> Derived {
-    let parts = totals::checks(dataset)
-        .iter()
-        .filter(|check| such(check.difference()))
-        .map(|check| check.total)
-        .collect();
-    counted(dataset, id, parts)
-}
-
-/// How many figures there are, with the figures as its working.
-fn counted(dataset: &Dataset, id: &str, parts: Vec<FigureIx>) -> Derived {
-    Derived {
-        id: id.to_owned(),
-        value: i64::try_from(parts.len()).unwrap_or(i64::MAX),
-        rule: Rule::Count,
-        parts,
-        place: dataset.ussr().ix,
-        day: None,
-        measure: Measure::Other,
-    }
 }

@@ -17,6 +17,7 @@ pub mod dataset;
 pub mod derived;
 pub mod edtf;
 pub mod evidence;
+pub mod export;
 pub mod geo;
 pub mod limit;
 pub mod outcome;

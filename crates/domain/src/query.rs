@@ -299,8 +299,10 @@ pub enum Action {
     Illustrate(ParagraphIx),
     /// Look at one work among the sources.
     Look(String),
-    /// Put a territory beside the others, or take it away.
+    /// Put a territory beside the others.
     Compare(TerritoryIx),
+    /// Take a territory from beside the others.
+    TakeAway(TerritoryIx),
     /// Look at one chart of the numbers.
     ShowChart(Chart),
     /// Go to a step of the tour.
@@ -311,6 +313,8 @@ pub enum Action {
     Define(String),
     /// List the territories otherwise.
     List(Listing),
+    /// Choose a territory in the table of territories, which then lists it.
+    ChooseRow(TerritoryIx),
     /// Recompute the printed totals.
     Recompute,
     /// Read the exhibit in another language.
@@ -389,18 +393,14 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
         }
         Action::Compare(territory) => {
             next.view = View::Compare;
-            match next.compare.iter().position(|there| there == territory) {
-                Some(at) => {
-                    next.compare.remove(at);
-                }
-                None => {
-                    next.compare.push(*territory);
-                    // The one that has been there longest makes room.
-                    let over = next.compare.len().saturating_sub(MOST_COMPARED);
-                    next.compare.drain(..over);
-                }
+            if !next.compare.contains(territory) {
+                next.compare.push(*territory);
+                // The one that has been there longest makes room.
+                let over = next.compare.len().saturating_sub(MOST_COMPARED);
+                next.compare.drain(..over);
             }
         }
+        Action::TakeAway(territory) => next.compare.retain(|there| there != territory),
         Action::ShowChart(chart) => {
             next.view = View::Numbers;
             next.chart = Some(*chart);
@@ -416,6 +416,13 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
         Action::List(listing) => {
             next.view = View::Regions;
             next.listing = listing.clone();
+        }
+        Action::ChooseRow(territory) => {
+            next.view = View::Regions;
+            next.region = Some(*territory);
+            if !crate::view::regions::lists(dataset, &next.listing, *territory) {
+                next.listing = Listing::default();
+            }
         }
         Action::Recompute => {
             next.view = View::Check;
@@ -446,7 +453,7 @@ fn locate(dataset: &Dataset, next: &mut Query, id: &str) {
         Table::Quota => Layer::FirstQuota,
         Table::Increase => Layer::Increased,
         Table::Outcome if next.region.is_some() => Layer::Outcomes,
-        Table::Outcome | Table::Fact => next.layer,
+        Table::Outcome | Table::Fact | Table::Population => next.layer,
     };
     let day = figure
         .date

@@ -41,6 +41,8 @@ vocabulary! {
         Outcome = "outcome",
         /// Every other figure of the article or needed beside it.
         Fact = "fact",
+        /// Inhabitants, by the census.
+        Population = "population",
     }
 }
 
@@ -143,6 +145,8 @@ vocabulary! {
         Executed = "executed",
         /// Death sentences as a share of all sentences, in per cent.
         ShareDeath = "share-death",
+        /// Inhabitants.
+        Inhabitants = "inhabitants",
         /// A fact with a unit of its own.
         Other = "other",
     }
@@ -179,6 +183,8 @@ vocabulary! {
         Memory = "memory",
         /// The war of 1941–45.
         War = "war",
+        /// Everyone counted by a census.
+        Census = "census",
         /// None of these.
         Other = "other",
     }

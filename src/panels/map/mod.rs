@@ -22,6 +22,7 @@ use exhibit_domain::view::TableView;
 use exhibit_domain::view::map::MapView;
 use leptos::prelude::*;
 
+use crate::parts::take::map_menu;
 use crate::parts::{Act, article_links, data_table, rich};
 
 /// The size the map is drawn at before it is measured (and in the static page).
@@ -93,6 +94,7 @@ pub fn MapPanel(
             <div class="map-foot">
                 {controls::frames(&texts, input.frame, as_table, act)}
                 {move || view.with(|v| notes(&v.notes, &about, act))}
+                {map_menu(&texts)}
                 {move || view.with(|v| article_links(links_label.clone(), &v.links, act))}
             </div>
         </section>

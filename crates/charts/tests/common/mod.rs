@@ -3,10 +3,12 @@
 // Helpers of tests, which may panic as tests may.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use exhibit_charts::{ChartTheme, Layout, Measure, draw_bars, height_for};
+use exhibit_charts::{ChartTheme, Layout, Measure, draw_area, height_for};
 use exhibit_domain::prose::{FigureRef, Part};
 use exhibit_domain::view::TableView;
-use exhibit_domain::view::chart::{BarPart, BarRow, Group, ReferenceLine, ScaledBars, Tone};
+use exhibit_domain::view::chart::{
+    BarPart, BarRow, Drawing, Group, ReferenceLine, ScaledBars, Tone,
+};
 use plotters::prelude::{IntoDrawingArea as _, SVGBackend};
 
 /// One row: label, group, whether later, parts, range.
@@ -143,14 +145,14 @@ impl Measure for Naive {
     }
 }
 
-/// Draws bars at a width, as high as they need.
-pub fn svg(chart: &ScaledBars, width: u32) -> (String, Layout) {
+/// Draws at a width, as high as is needed.
+pub fn svg(chart: &Drawing, width: u32) -> (String, Layout) {
     let theme = ChartTheme::default();
     let height = height_for(chart, width, &theme, &Naive);
     let mut out = String::new();
     let layout = {
         let root = SVGBackend::with_string(&mut out, (width, height)).into_drawing_area();
-        let layout = draw_bars(&root, chart, &theme).unwrap();
+        let layout = draw_area(&root, chart, &theme).unwrap();
         root.present().unwrap();
         layout
     };

@@ -6,7 +6,7 @@
 
 mod decode;
 mod encode;
-mod percent;
+pub mod percent;
 
 pub use decode::{Notice, decode, language};
 pub use encode::{encode, href};

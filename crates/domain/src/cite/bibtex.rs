@@ -38,6 +38,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     field(&mut out, "address", &escape(&work.place));
     field(&mut out, "volume", &escape(&work.volume));
     field(&mut out, "number", &escape(&work.issue));
+    field(&mut out, "version", &escape(&work.version));
     field(&mut out, "pages", &pages(&work.page));
     field(&mut out, "doi", &verbatim(work.doi_bare()));
     field(&mut out, "isbn", &escape(&work.isbn));
@@ -60,9 +61,11 @@ fn entry_type(kind: WorkKind) -> &'static str {
         WorkKind::Report => "techreport",
         WorkKind::Thesis => "phdthesis",
         // `unpublished` would insist on an author, which archival papers often lack.
-        WorkKind::Document | WorkKind::Manuscript | WorkKind::PostWeblog | WorkKind::Webpage => {
-            "misc"
-        }
+        WorkKind::Dataset
+        | WorkKind::Document
+        | WorkKind::Manuscript
+        | WorkKind::PostWeblog
+        | WorkKind::Webpage => "misc",
     }
 }
 

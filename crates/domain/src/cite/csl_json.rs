@@ -1,5 +1,6 @@
-//! CSL-JSON, written by hand: the wasm carries no JSON library.
+//! CSL-JSON.
 
+use super::json::{member, string, text};
 use super::{CiteContext, Name, Work, remarks};
 
 pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
@@ -25,6 +26,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     text(&mut out, "page", &work.page);
     text(&mut out, "volume", &work.volume);
     text(&mut out, "issue", &work.issue);
+    text(&mut out, "version", &work.version);
     text(&mut out, "URL", &work.url);
     text(&mut out, "ISSN", &work.issn);
     text(&mut out, "DOI", work.doi_bare());
@@ -39,20 +41,6 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     text(&mut out, "note", &remarks(work, ctx));
     out.push_str("}]\n");
     out
-}
-
-/// A member with a text, left out if the text is empty.
-fn text(out: &mut String, name: &str, value: &str) {
-    if !value.is_empty() {
-        member(out, name);
-        string(out, value);
-    }
-}
-
-fn member(out: &mut String, name: &str) {
-    out.push_str(",\"");
-    out.push_str(name);
-    out.push_str("\":");
 }
 
 fn names(out: &mut String, role: &str, names: &[Name]) {
@@ -89,25 +77,4 @@ fn date(out: &mut String, role: &str, first: (i32, Option<u8>, Option<u8>), end:
         out.push_str(&end.to_string());
     }
     out.push_str("]]}");
-}
-
-/// A JSON string: quotation mark, backslash and control characters are escaped.
-fn string(out: &mut String, value: &str) {
-    out.push('"');
-    for c in value.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' => {
-                out.push_str("\\u00");
-                out.push(if c < '\u{10}' { '0' } else { '1' });
-                out.extend(char::from_digit(u32::from(c) & 15, 16));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }

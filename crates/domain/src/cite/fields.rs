@@ -77,6 +77,7 @@ impl Work {
             page: fields.page.into(),
             volume: fields.volume.into(),
             issue: fields.issue.into(),
+            version: String::new(),
             url: fields.url.into(),
             issn: fields.issn.into(),
             doi: fields.doi.into(),

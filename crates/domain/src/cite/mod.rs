@@ -3,9 +3,13 @@
 //! A citation may be of a work as a whole, or of the one figure taken from it;
 //! the second names the figure, so that it can be found again.
 
+mod apa;
 mod bibtex;
+pub mod coins;
 mod csl_json;
 mod fields;
+mod gost;
+pub(crate) mod json;
 mod model;
 mod plain;
 mod ris;
@@ -15,6 +19,8 @@ mod tests;
 mod tests_escape;
 #[cfg(test)]
 mod tests_formats;
+#[cfg(test)]
+mod tests_lines;
 
 pub use fields::WorkFields;
 pub use model::{Issued, Name, Work, WorkKind};
@@ -26,6 +32,10 @@ use crate::edtf::Date;
 pub enum Style {
     /// A line of text, near the bibliography form of the Chicago manual.
     Plain,
+    /// A line of text in the manner of the American Psychological Association, 7th edition.
+    Apa,
+    /// A line of text by GOST R 7.0.5-2008, the standard for references in Russian works.
+    Gost,
     /// One BibTeX entry.
     BibTex,
     /// One RIS record.
@@ -47,10 +57,12 @@ pub struct CiteContext<'a> {
     pub view_url: Option<&'a str>,
 }
 
-/// The citation of a work. Only [`Style::Plain`] has no line end after it.
+/// The citation of a work. The lines of text have no line end after them.
 pub fn cite(work: &Work, style: Style, ctx: &CiteContext) -> String {
     match style {
         Style::Plain => plain::write(work, ctx),
+        Style::Apa => apa::write(work, ctx),
+        Style::Gost => gost::write(work, ctx),
         Style::BibTex => bibtex::write(work, ctx),
         Style::Ris => ris::write(work, ctx),
         Style::CslJson => csl_json::write(work, ctx),
@@ -86,16 +98,22 @@ fn figure_words(ctx: &CiteContext) -> Vec<String> {
     out
 }
 
+/// The place in the work, the figure and where it is shown, as sentences.
+fn particulars(ctx: &CiteContext) -> Vec<String> {
+    let place = ctx.locator.map(|place| {
+        let words = locator_words(place);
+        ["Cited: ", &sentence(&words)].concat()
+    });
+    place.into_iter().chain(figure_words(ctx)).collect()
+}
+
 /// The remarks of formats that have one field for them.
 fn remarks(work: &Work, ctx: &CiteContext) -> String {
     let mut parts = Vec::new();
     if !work.note.is_empty() {
         parts.push(sentence(&work.note));
     }
-    if let Some(locator) = ctx.locator {
-        parts.push(["Cited: ", &sentence(&locator_words(locator))].concat());
-    }
-    parts.extend(figure_words(ctx));
+    parts.extend(particulars(ctx));
     parts.join(" ")
 }
 
@@ -109,6 +127,22 @@ fn sentence(text: &str) -> String {
         "."
     };
     [text, dot].concat()
+}
+
+/// The sentences that are not empty, one after the other.
+fn sentences(parts: &[String]) -> String {
+    let ended: Vec<String> = parts.iter().map(|part| sentence(part)).collect();
+    let ended: Vec<&str> = ended.iter().map(String::as_str).collect();
+    join(&ended, " ")
+}
+
+/// The text with something before it; nothing stays nothing.
+fn prefixed(before: &str, text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        [before, text].concat()
+    }
 }
 
 /// The parts that are not empty, with a separator between them.

@@ -13,6 +13,8 @@ pub enum WorkKind {
     Book,
     /// A chapter, or a document within a book.
     Chapter,
+    /// A data set.
+    Dataset,
     /// A paper that stands alone, such as an order or a report in an archive.
     #[default]
     Document,
@@ -32,11 +34,12 @@ pub enum WorkKind {
 
 impl WorkKind {
     /// Every kind.
-    pub const ALL: [WorkKind; 11] = [
+    pub const ALL: [WorkKind; 12] = [
         WorkKind::ArticleJournal,
         WorkKind::ArticleNewspaper,
         WorkKind::Book,
         WorkKind::Chapter,
+        WorkKind::Dataset,
         WorkKind::Document,
         WorkKind::EntryEncyclopedia,
         WorkKind::Manuscript,
@@ -58,6 +61,7 @@ impl WorkKind {
             WorkKind::ArticleNewspaper => "article-newspaper",
             WorkKind::Book => "book",
             WorkKind::Chapter => "chapter",
+            WorkKind::Dataset => "dataset",
             WorkKind::Document => "document",
             WorkKind::EntryEncyclopedia => "entry-encyclopedia",
             WorkKind::Manuscript => "manuscript",
@@ -97,6 +101,26 @@ impl Name {
         } else {
             self.literal.clone()
         }
+    }
+
+    /// The first letters of the given names: `J. A.`, of `Jean-Pierre` `J.-P.`.
+    pub(super) fn initials(&self) -> String {
+        let initial = |name: &str| {
+            let first = name.chars().find(|c| c.is_alphabetic());
+            first.map_or_else(String::new, |c| [c.to_string(), ".".to_owned()].concat())
+        };
+        // "J.A." is two names too.
+        let given = self.given.replace('.', ". ");
+        let names: Vec<String> = given
+            .split_whitespace()
+            .map(|name| {
+                let parts: Vec<String> = name.split('-').map(initial).collect();
+                let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+                super::join(&parts, "-")
+            })
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        super::join(&names, " ")
     }
 }
 
@@ -161,6 +185,8 @@ pub struct Work {
     pub volume: String,
     /// The issue of a journal.
     pub issue: String,
+    /// The version of a data set.
+    pub version: String,
     /// The address on the web.
     pub url: String,
     /// The ISSN of the journal.
@@ -192,6 +218,27 @@ impl Work {
         .into_iter()
         .find_map(|before| self.doi.strip_prefix(before))
         .unwrap_or(&self.doi)
+    }
+
+    /// The address to follow: the DOI's, else the work's own.
+    pub(super) fn link(&self) -> String {
+        match self.doi_bare() {
+            "" => self.url.clone(),
+            doi => ["https://doi.org/", doi].concat(),
+        }
+    }
+
+    /// Whether its editors stand where authors would, or beside them, because the
+    /// work as a whole is theirs.
+    pub(super) fn own_editors(&self) -> bool {
+        matches!(
+            self.kind,
+            WorkKind::Book
+                | WorkKind::Document
+                | WorkKind::Manuscript
+                | WorkKind::Report
+                | WorkKind::Thesis
+        )
     }
 
     /// The archive and its mark in one text.

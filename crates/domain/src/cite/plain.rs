@@ -1,7 +1,8 @@
 //! A citation as one line of text.
 
 use super::{
-    CiteContext, Issued, Name, Work, WorkKind, figure_words, join, locator_words, sentence,
+    CiteContext, Issued, Name, Work, WorkKind, figure_words, join, locator_words, prefixed,
+    sentence, sentences,
 };
 use crate::edtf::Date;
 
@@ -12,7 +13,7 @@ const MONTHS: [&str; 12] = [
     "July", "August", "September", "October", "November", "December",
 ];
 
-fn month_name(month: u8) -> &'static str {
+pub(super) fn month_name(month: u8) -> &'static str {
     let at = usize::from(month).wrapping_sub(1);
     MONTHS.get(at).copied().unwrap_or_default()
 }
@@ -25,14 +26,7 @@ fn day(date: Date) -> String {
 
 pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     let mut out = Vec::new();
-    let own_editors = matches!(
-        work.kind,
-        WorkKind::Book
-            | WorkKind::Document
-            | WorkKind::Manuscript
-            | WorkKind::Report
-            | WorkKind::Thesis
-    );
+    let own_editors = work.own_editors();
     let editors_lead = own_editors && work.authors.is_empty() && !work.editors.is_empty();
     if editors_lead {
         let role = if work.editors.len() == 1 {
@@ -47,7 +41,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
 
     let stands_alone = matches!(
         work.kind,
-        WorkKind::Book | WorkKind::Report | WorkKind::Thesis
+        WorkKind::Book | WorkKind::Dataset | WorkKind::Report | WorkKind::Thesis
     );
     out.push(if stands_alone {
         work.title.clone()
@@ -69,12 +63,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     }
     out.extend(published);
 
-    let doi = work.doi_bare();
-    let link = if doi.is_empty() {
-        work.url.clone()
-    } else {
-        ["https://doi.org/", doi].concat()
-    };
+    let link = work.link();
     let accessed = ctx.accessed.map(|date| ["Accessed ", &day(date)].concat());
     let has_link = !link.is_empty();
     out.push(link);
@@ -86,9 +75,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
         out.extend(accessed);
     }
 
-    let sentences: Vec<String> = out.iter().map(|part| sentence(part)).collect();
-    let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
-    join(&sentences, " ")
+    sentences(&out)
 }
 
 /// The sentences between the title and the address.
@@ -116,6 +103,12 @@ fn publication(work: &Work) -> Vec<String> {
                 kept_at,
             ]
         }
+        WorkKind::Dataset => vec![
+            prefixed("Version ", &work.version),
+            String::from("Data set"),
+            join(&[container, &work.publisher, &dated(work)], ", "),
+            kept_at,
+        ],
         WorkKind::Book | WorkKind::Report | WorkKind::Thesis => {
             let volume = prefixed("Vol. ", &work.volume);
             let pages = locator_words(&work.page);
@@ -181,14 +174,6 @@ fn dated(work: &Work) -> String {
     let day = day.map(|day| day.to_string()).unwrap_or_default();
     let month = month.map(month_name).unwrap_or_default();
     join(&[&day, month, &issued.years("–")], " ")
-}
-
-fn prefixed(before: &str, text: &str) -> String {
-    if text.is_empty() {
-        String::new()
-    } else {
-        [before, text].concat()
-    }
 }
 
 /// `Family, Given, Given Family, and Given Family`; only a lead list inverts its first name.

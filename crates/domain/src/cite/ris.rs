@@ -19,6 +19,7 @@ pub(super) fn write(work: &Work, ctx: &CiteContext) -> String {
     }
     some(&mut out, "VL", &work.volume);
     some(&mut out, "IS", &work.issue);
+    some(&mut out, "ET", &work.version);
     pages(&mut out, &work.page);
     some(&mut out, "PB", &work.publisher);
     some(&mut out, "CY", &work.place);
@@ -53,6 +54,7 @@ fn record_type(kind: WorkKind) -> &'static str {
         WorkKind::ArticleNewspaper => "NEWS",
         WorkKind::Book => "BOOK",
         WorkKind::Chapter => "CHAP",
+        WorkKind::Dataset => "DATA",
         WorkKind::Document => "GEN",
         WorkKind::EntryEncyclopedia => "ENCYC",
         WorkKind::Manuscript => "MANSCPT",

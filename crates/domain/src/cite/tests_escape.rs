@@ -163,6 +163,7 @@ fn awkward(kind: WorkKind, text: &str) -> Work {
         page: s(),
         volume: s(),
         issue: s(),
+        version: s(),
         url: s(),
         issn: s(),
         doi: s(),

@@ -32,11 +32,78 @@ macro_rules! columns {
             #[must_use]
             #[allow(unreachable_code)]
             pub fn len(&self) -> usize { $(return self.$field.len();)+ }
+            /// A column by its name.
+            #[must_use]
+            pub fn column(&self, name: &str) -> Option<Column<'_>> {
+                $(if name == stringify!($field) { return Some(Column::from(&self.$field)); })+
+                None
+            }
             /// Whether the table has no rows.
             #[must_use]
             pub fn is_empty(&self) -> bool { self.len() == 0 }
         }
     };
+}
+
+/// A column of any table.
+#[derive(Clone, Copy, Debug)]
+pub enum Column<'a> {
+    /// Texts.
+    Text(&'a [String]),
+    /// Numbers, or none.
+    Optional(&'a [Option<f64>]),
+    /// Numbers.
+    Number(&'a [f64]),
+    /// Counts.
+    Count(&'a [u32]),
+}
+
+macro_rules! column_from {
+    ($($kind:ident $ty:ty),+ $(,)?) => {$(
+        impl<'a> From<&'a Vec<$ty>> for Column<'a> {
+            fn from(cells: &'a Vec<$ty>) -> Self { Self::$kind(cells) }
+        }
+    )+};
+}
+column_from!(Text String, Optional Option<f64>, Number f64, Count u32);
+
+impl Column<'_> {
+    /// Number of its cells.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Text(cells) => cells.len(),
+            Self::Optional(cells) => cells.len(),
+            Self::Number(cells) => cells.len(),
+            Self::Count(cells) => cells.len(),
+        }
+    }
+
+    /// Whether it has no cells.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// A cell as a CSV file has it: line breaks as `\n`, nothing for no number.
+    /// `None` for rows that are not there and for numbers that are not whole.
+    #[must_use]
+    pub fn cell(&self, row: usize) -> Option<String> {
+        match self {
+            Self::Text(cells) => cells.get(row).map(|text| text.replace('\n', "\\n")),
+            Self::Optional(cells) => match cells.get(row)? {
+                Some(number) => whole(*number),
+                None => Some(String::new()),
+            },
+            Self::Number(cells) => whole(*cells.get(row)?),
+            Self::Count(cells) => cells.get(row).map(u32::to_string),
+        }
+    }
+}
+
+fn whole(number: f64) -> Option<String> {
+    #[allow(clippy::cast_possible_truncation)] // whole and within what f64 has exactly
+    (number.fract() == 0.0 && number.abs() < 9e15).then(|| (number as i64).to_string())
 }
 
 /// The whole shipped dataset.
@@ -46,6 +113,8 @@ pub struct DatasetDto {
     pub schema: u32,
     /// Version of the data package, as in `datapackage.json`.
     pub version: String,
+    /// Day of the data package, `YYYY-MM-DD`.
+    pub created: String,
     /// How many texts the prose of a language must have.
     pub texts: u32,
     /// Territories: units of 1937, successors, sums, the camps.
@@ -93,6 +162,38 @@ pub struct PackDto {
     pub messages: Vec<String>,
     /// The prose of the tables; the first text is empty.
     pub prose: Vec<String>,
+}
+
+impl DatasetDto {
+    /// A column by the names of its table and its own.
+    #[must_use]
+    pub fn column(&self, table: &str, name: &str) -> Option<Column<'_>> {
+        macro_rules! of {
+            ($($table:ident),+ $(,)?) => {
+                match table {
+                    $(stringify!($table) => self.$table.column(name),)+
+                    _ => None,
+                }
+            };
+        }
+        of!(
+            territories,
+            names,
+            figures,
+            readings,
+            citations,
+            aliases,
+            events,
+            changes,
+            approximations,
+            sites,
+            site_names,
+            sections,
+            paragraphs,
+            paragraph_works,
+            bibliography,
+        )
+    }
 }
 
 columns! {

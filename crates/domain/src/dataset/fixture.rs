@@ -8,6 +8,7 @@ use super::{
     Source, SourceIx, Target, Territory, TerritoryIx,
 };
 use crate::cite::{Issued, Name, Work, WorkKind};
+use crate::edtf::Date;
 use crate::geo::MapShape;
 use crate::text::Lang;
 use crate::vocab::{
@@ -30,6 +31,7 @@ pub(crate) fn dataset() -> Dataset {
         lang: Lang::En,
         home: Lang::En,
         names: vec![Vec::new(); territories.len()],
+        created: Date::new(2026, 11, 23),
         by_place: vec![Vec::new(); territories.len()],
         territories,
         ussr,
@@ -79,7 +81,7 @@ pub(crate) fn add(
         status: match table {
             Table::Quota => Status::Ordered,
             Table::Increase => Status::Granted,
-            Table::Outcome | Table::Fact => Status::Reported,
+            Table::Outcome | Table::Fact | Table::Population => Status::Reported,
         },
         state: State::Recorded,
         quantity: quantity(value),

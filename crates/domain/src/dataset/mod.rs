@@ -18,6 +18,7 @@ pub use model::{
     ParagraphIx, PlaceName, Quantity, Section, Site, Source, SourceIx, Territory, TerritoryIx,
 };
 
+use crate::edtf::Date;
 use crate::geo::MapShape;
 use crate::text::Lang;
 use crate::vocab::Standing;
@@ -38,6 +39,7 @@ pub struct Dataset {
     pub(crate) lang: Lang,
     pub(crate) home: Lang,
     pub(crate) names: Vec<Vec<PlaceName>>,
+    pub(crate) created: Option<Date>,
     pub(crate) territories: Vec<Territory>,
     pub(crate) ussr: Territory,
     pub(crate) figures: Vec<Figure>,
@@ -86,6 +88,12 @@ impl Dataset {
     #[must_use]
     pub fn names_of(&self, ix: TerritoryIx) -> &[PlaceName] {
         self.names.get(ix.at()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Day of the data package.
+    #[must_use]
+    pub fn created(&self) -> Option<Date> {
+        self.created
     }
 
     /// A territory. Indices come from this dataset, so the fallback (the USSR)

@@ -61,6 +61,20 @@ pub fn month_short(texts: &Texts, month: u8) -> &str {
     name(texts, &SHORT, month)
 }
 
+/// A month on an axis, with its year where asked: `Jan 1938`. A January of many
+/// letters leaves its place to the year alone.
+#[must_use]
+pub fn tick(texts: &Texts, day: Date, with_year: bool) -> String {
+    const LONGEST: usize = 4;
+    let name = month_short(texts, day.month());
+    let year = day.year().to_string();
+    match with_year {
+        false => name.to_owned(),
+        true if day.month() == 1 && name.chars().count() > LONGEST => year,
+        true => [name, " ", &year].concat(),
+    }
+}
+
 /// The name of month 1 to 12 by itself; empty for any other number.
 #[must_use]
 pub fn month(texts: &Texts, month: u8) -> &str {

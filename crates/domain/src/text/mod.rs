@@ -120,8 +120,10 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::{Frame, Layer, Room, View};
-    use crate::vocab::{ChangeKind, Measure, Qualifier, Reading, Scope, State, Status};
+    use crate::query::{Frame, KindFilter, Layer, Room, SortKey, View};
+    use crate::vocab::{
+        ApproximationKind, ChangeKind, Measure, Qualifier, Reading, Scope, State, Status,
+    };
 
     #[test]
     fn every_word_of_the_vocabularies_has_a_message() {
@@ -140,6 +142,12 @@ mod tests {
             ("room", words(Room::ALL, Room::as_str)),
             ("layer", words(Layer::ALL, Layer::as_str)),
             ("frame", words(Frame::ALL, Frame::as_str)),
+            ("kind", words(KindFilter::ALL, KindFilter::as_str)),
+            ("sort", words(SortKey::ALL, SortKey::as_str)),
+            (
+                "approximation",
+                words(ApproximationKind::ALL, ApproximationKind::as_str),
+            ),
         ];
         for (prefix, list) in lists {
             for word in list.into_iter().filter(|word| !word.is_empty()) {

@@ -1,5 +1,6 @@
 //! How the tables were made, what each reading means, what was left out.
 
+use super::cite::Citable;
 use super::page::{Block, Page, Section, TermEntry};
 use crate::dataset::Dataset;
 use crate::prose;
@@ -60,6 +61,16 @@ pub fn about(dataset: &Dataset, texts: &Texts, _query: &Query) -> Page {
         .section(
             Section::new("licence", texts.get(Msg::AboutLicenceTitle))
                 .with(told(Msg::AboutLicence)),
+        )
+        .section(
+            Section::new("cite", texts.get(Msg::CiteTitle))
+                .with(told(Msg::AboutCite))
+                .with(Block::Cite(&[Citable::Exhibit, Citable::Data])),
+        )
+        .section(
+            Section::new("data", texts.get(Msg::AboutDataTitle))
+                .with(told(Msg::AboutData))
+                .with(Block::Package),
         )
         .section(
             Section::new("errors", texts.get(Msg::AboutErrorsTitle)).with(told(Msg::AboutErrors)),

@@ -4,51 +4,29 @@
 //! into a picture, the page turns the same rows into the table beside it.
 
 mod count;
+mod decision;
+mod dots;
+mod drawing;
 mod finish;
+mod plain;
 mod region;
 mod scale;
+mod series;
 #[cfg(test)]
 pub(super) mod tests;
 
 pub(super) use count::{Count, Counts};
+pub(super) use decision::Decision;
+pub use dots::{Dot, DotChart, DotRow};
+pub use drawing::Drawing;
 pub(super) use finish::{Draft, Sheet, finish};
+pub(super) use plain::{Plain, PlainSheet, plain};
 pub use region::region_bars;
+pub(super) use scale::nice;
+pub use series::{SeriesChange, SeriesPoint, SeriesRow, SeriesRun, TimeSeries};
 
 use super::TableView;
 use crate::prose::{FigureRef, Rich};
-
-/// A drawing of any kind; the painter draws it, the page puts its words beside it.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Drawing {
-    /// Bars on one scale.
-    Bars(ScaledBars),
-}
-
-impl Drawing {
-    /// What the drawing shows.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        match self {
-            Self::Bars(bars) => &bars.title,
-        }
-    }
-
-    /// The same in words, for readers who do not see it.
-    #[must_use]
-    pub fn summary(&self) -> &str {
-        match self {
-            Self::Bars(bars) => &bars.summary,
-        }
-    }
-
-    /// The same numbers as a table.
-    #[must_use]
-    pub fn table(&self) -> &TableView {
-        match self {
-            Self::Bars(bars) => &bars.table,
-        }
-    }
-}
 
 /// What a part of a bar stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +41,8 @@ pub enum Tone {
     Unknown,
     /// Dead by a historian's estimate.
     Estimate,
+    /// People, whatever became of them, or a share.
+    Other,
 }
 
 /// Who stands behind a bar.
@@ -78,6 +58,8 @@ pub enum Group {
     Estimated,
     /// A request: drawn as an outline.
     Requested,
+    /// A number that only bounds the true one: drawn as an outline.
+    Bounded,
 }
 
 /// A kind of drawing that the legend explains.
@@ -89,6 +71,12 @@ pub enum Swatch {
     Requested,
     /// What comes after the chosen day.
     Later,
+    /// A number that only bounds the true one.
+    Bounded,
+    /// The line of the plan, or of an average.
+    Line,
+    /// A dot of a tone.
+    Dot(Tone),
 }
 
 /// One part of a bar, from one value of the scale to another.
@@ -127,6 +115,19 @@ pub struct BarRow {
     pub remark: String,
     /// Every figure of the row.
     pub figures: Vec<FigureRef>,
+}
+
+/// Puts drawings on one scale, the longest of theirs, so that they can stand side
+/// by side.
+pub(super) fn on_one_scale(charts: &mut [&mut ScaledBars]) {
+    let longest = charts.iter().max_by_key(|chart| chart.max);
+    let Some((max, ticks)) = longest.map(|chart| (chart.max, chart.ticks.clone())) else {
+        return;
+    };
+    for chart in charts {
+        chart.max = max;
+        chart.ticks.clone_from(&ticks);
+    }
 }
 
 /// A value that every bar is compared with.

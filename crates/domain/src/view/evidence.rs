@@ -8,9 +8,10 @@ mod remarks;
 mod scale;
 mod working;
 
-pub use copy::{CopyText, copy_texts, report_text};
+pub use super::cite::CopyText;
+pub use copy::{copy_texts, report_text};
 pub use label::figure_label;
-pub(crate) use label::reading_ref;
+pub(crate) use label::{reading_ref, span};
 pub(crate) use readings::ARTICLE;
 use readings::paragraphs_of;
 pub use readings::{CitationView, ReadingView};
@@ -124,7 +125,7 @@ fn explained(dataset: &Dataset, texts: &Texts, figure: &Figure) -> Vec<ArticleLi
         return links;
     }
     let usual = match figure.table {
-        Table::Quota | Table::Fact => "A4",
+        Table::Quota | Table::Fact | Table::Population => "A4",
         Table::Increase => "B1",
         Table::Outcome => "C1",
     };

@@ -9,6 +9,7 @@ pub mod article;
 pub mod before;
 pub mod chart;
 pub mod check;
+pub mod cite;
 pub mod compare;
 pub mod disagreement;
 pub mod evidence;
@@ -25,6 +26,7 @@ pub mod region;
 pub mod regions;
 pub mod sources;
 pub mod timeline;
+pub mod told;
 pub mod tour;
 
 use crate::dataset::{Dataset, ParagraphIx};

@@ -8,6 +8,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use super::chart::{ScaledBars, Sheet, finish};
+use super::told::told;
 use super::{ArticleLink, SourceLink, article_links, source_label};
 use crate::dataset::Dataset;
 use crate::prose::{self, Rich};
@@ -69,7 +70,7 @@ pub fn national(dataset: &Dataset, texts: &Texts, query: &Query) -> NationalView
     let chart = finish(texts, sheet, &rows);
     NationalView {
         title: texts.get(Msg::NationalTitle).to_owned(),
-        lead: words::told(dataset, texts, Msg::NationalLead).unwrap_or_default(),
+        lead: told(dataset, texts, Msg::NationalLead).unwrap_or_default(),
         day: words::day(dataset, texts, query.date),
         sources: sources(dataset, &chart),
         chart,

@@ -5,6 +5,7 @@
 //! pure function and its words, and nothing else.
 
 use super::chart::Drawing;
+use super::cite::Citable;
 use super::evidence::ScaleView;
 use super::glossary::FirstUses;
 use super::memory::LocatorMap;
@@ -78,6 +79,10 @@ pub enum Block {
     Article(Vec<ArticleLink>),
     /// Who says so.
     Sources(Vec<SourceLink>),
+    /// How to cite parts of the exhibit; with address and day, so the browser writes it.
+    Cite(&'static [Citable]),
+    /// The whole data package, to take away.
+    Package,
 }
 
 /// A term of the glossary.
@@ -125,14 +130,14 @@ pub fn page(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<Page> {
         View::Disagreement => super::disagreement::disagreement(dataset, texts, query),
         View::Check => super::check::check(dataset, texts, query),
         View::Before => super::before::before(dataset, texts, query),
-        View::Regions => super::regions::regions(dataset, texts, query),
-        View::Compare => super::compare::compare(dataset, texts, query),
         View::Memory => super::memory::memory(dataset, texts, query),
         View::Person => super::person::person(dataset, texts, query),
         View::About => super::about::about(dataset, texts, query),
         // The glossary needs no links to itself.
         View::Glossary => return Some(super::glossary::glossary(dataset, texts, query)),
-        View::Map | View::Article | View::Sources => return None,
+        View::Map | View::Regions | View::Compare | View::Article | View::Sources => {
+            return None;
+        }
     };
     let mut uses = FirstUses::new(texts);
     for words in page.texts_mut() {

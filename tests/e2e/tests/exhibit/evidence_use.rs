@@ -28,7 +28,9 @@ fn citations_go_to_the_clipboard_in_each_form() {
         ("BibTeX", "@"),
         ("RIS", "TY  - "),
         ("CSL-JSON", "{"),
-        ("Plain text", ""),
+        ("Chicago", ""),
+        ("APA", ""),
+        ("GOST", ""),
     ];
     let mut seen = Vec::new();
     for (form, start) in forms {

@@ -136,7 +136,7 @@ impl Loader<'_> {
     pub(super) fn check_window(&mut self, row: usize, figure: &Figure) {
         let bound = figure.scope == Scope::Order
             && match figure.table {
-                Table::Fact => false,
+                Table::Fact | Table::Population => false,
                 Table::Quota | Table::Outcome => true,
                 Table::Increase => matches!(
                     figure.status,

@@ -110,6 +110,7 @@ pub fn load(dto: &DatasetDto, pack: &PackDto) -> Result<Dataset, Vec<Fault>> {
         lang: texts.lang(),
         home: Lang::En,
         names: std::mem::take(&mut loader.names),
+        created: dto.created.parse().ok(),
         territories,
         ussr,
         figures,
@@ -128,6 +129,10 @@ pub fn load(dto: &DatasetDto, pack: &PackDto) -> Result<Dataset, Vec<Fault>> {
         aliases,
         by_place,
     };
+    if dataset.created.is_none() {
+        let reason = format!("`{}` is not the day of the package", dto.created);
+        loader.faults.push(Fault::whole("dataset", reason));
+    }
     loader.check_whole(&dataset, &texts);
     loader.faults.extend(totals::faults(&dataset));
     if loader.faults.is_empty() {

@@ -1,7 +1,8 @@
 //! The numbers of one bar and how they are laid end to end.
 
 use super::{BarPart, Tone};
-use crate::dataset::Figure;
+use crate::dataset::{Dataset, Figure, Target};
+use crate::derived::Derived;
 use crate::prose::{self, FigureRef, Part, Rich};
 use crate::text::{Msg, Texts};
 use crate::vocab::{Measure, State};
@@ -41,6 +42,49 @@ impl Count {
             number,
         }
     }
+
+    /// A derived figure's number, with the word to be said before it.
+    pub(crate) fn derived(texts: &Texts, derived: &Derived, before: &str) -> Self {
+        let shown = prose::derived(texts, derived);
+        let measure = texts.word("measure", derived.measure.as_str());
+        Self::said(texts, shown, before, measure)
+    }
+
+    /// One reading of a figure or one derived figure, by the name a token has
+    /// for it; the unit of a fact is left to the drawing.
+    pub(crate) fn named(dataset: &Dataset, texts: &Texts, name: &str) -> Option<Self> {
+        if let Some(derived) = crate::derived::derive(dataset, name) {
+            return Some(Self::said(texts, prose::derived(texts, &derived), "", ""));
+        }
+        let shown = prose::token(dataset, texts, name)?;
+        let (id, seq) = name.split_once('#').unwrap_or((name, ""));
+        let target = dataset.target(id)?;
+        let seq = seq.parse().unwrap_or(target.seq);
+        let before = prose::qualifier(texts, dataset.quantity(Target { seq, ..target })?);
+        Some(Self::said(texts, shown, before.trim_end(), ""))
+    }
+
+    fn said(texts: &Texts, shown: FigureRef, before: &str, measure: &str) -> Self {
+        let mut number = Vec::new();
+        if !before.is_empty() {
+            number.push(Part::Text([before, " "].concat()));
+        }
+        number.push(Part::Figure(shown.clone()));
+        let words = if measure.is_empty() {
+            number.clone()
+        } else {
+            let slots = [
+                ("number", number.clone()),
+                ("measure", prose::text(measure)),
+            ];
+            prose::fill(texts, Msg::ChartValue, &slots)
+        };
+        Self {
+            figure: shown,
+            number,
+            words,
+        }
+    }
 }
 
 /// The numbers of one bar.
@@ -65,7 +109,7 @@ impl Counts {
     }
 
     /// All numbers with what they count, parted by middle dots.
-    pub(super) fn words(&self) -> Rich {
+    pub(in crate::view) fn words(&self) -> Rich {
         let mut out = Vec::new();
         for count in self.all() {
             if !out.is_empty() {

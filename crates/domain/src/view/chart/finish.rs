@@ -2,7 +2,7 @@
 
 use super::scale::nice;
 use super::{BarRow, Counts, Group, ReferenceLine, ScaledBars, Swatch, Tone};
-use crate::dataset::Figure;
+use crate::dataset::{Figure, TerritoryIx};
 use crate::edtf::Date;
 use crate::limit::counts_from;
 use crate::prose::{self, Rich};
@@ -16,6 +16,8 @@ pub(crate) struct Draft {
     pub heading: String,
     /// What it is.
     pub label: String,
+    /// The day it is sorted by.
+    pub day: Option<Date>,
     /// When, in words.
     pub date: String,
     /// Whether it comes after the chosen day.
@@ -26,6 +28,10 @@ pub(crate) struct Draft {
     pub group: Group,
     /// Its numbers.
     pub counts: Counts,
+    /// What it is, said by itself, where its heading is part of that; may be empty.
+    pub alone: String,
+    /// The territory its row of the table selects.
+    pub territory: Option<TerritoryIx>,
 }
 
 impl Draft {
@@ -52,11 +58,26 @@ impl Draft {
         Self {
             heading: String::new(),
             label,
+            day: figure
+                .date
+                .as_ref()
+                .and_then(|d| d.earliest().or(d.latest())),
             date: words.unwrap_or_else(|| texts.get(Msg::ChartUndated).to_owned()),
             later,
             remark: remark.to_owned(),
             group,
             counts: Counts::default(),
+            alone: String::new(),
+            territory: None,
+        }
+    }
+
+    /// What it is, said without its heading.
+    fn head(&self) -> &str {
+        if self.alone.is_empty() {
+            &self.label
+        } else {
+            &self.alone
         }
     }
 
@@ -94,15 +115,7 @@ pub(crate) struct Sheet {
 /// Puts drafts on one scale.
 pub(crate) fn finish(texts: &Texts, sheet: Sheet, drafts: &[Draft]) -> ScaledBars {
     let mut rows: Vec<BarRow> = drafts.iter().map(Draft::row).collect();
-    // A heading stands above the first row of its group only.
-    let mut last = String::new();
-    for row in &mut rows {
-        if row.heading == last {
-            row.heading.clear();
-        } else {
-            last.clone_from(&row.heading);
-        }
-    }
+    head_once(&mut rows);
     let ends = rows.iter().flat_map(|row| {
         let parts = row.parts.iter().map(|part| part.to);
         parts.chain(row.range.map(|(_, high)| high))
@@ -110,7 +123,7 @@ pub(crate) fn finish(texts: &Texts, sheet: Sheet, drafts: &[Draft]) -> ScaledBar
     let largest = ends.chain(sheet.line.as_ref().map(|line| line.value)).max();
     let (max, ticks) = nice(largest.unwrap_or(1));
     ScaledBars {
-        summary: summary(texts, &sheet.title, &rows),
+        summary: summary(texts, &sheet.title, drafts.iter().map(Draft::head), &rows),
         table: table(texts, &sheet.title, drafts),
         legend: legend(texts, &rows),
         title: sheet.title,
@@ -124,13 +137,30 @@ pub(crate) fn finish(texts: &Texts, sheet: Sheet, drafts: &[Draft]) -> ScaledBar
     }
 }
 
-fn summary(texts: &Texts, title: &str, rows: &[BarRow]) -> String {
-    let said: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let head: Vec<&str> = [&row.label, &row.date, &row.remark]
+/// A heading stands above the first row of its group only.
+pub(super) fn head_once(rows: &mut [BarRow]) {
+    let mut last = String::new();
+    for row in rows {
+        if row.heading == last {
+            row.heading.clear();
+        } else {
+            last.clone_from(&row.heading);
+        }
+    }
+}
+
+/// The drawing in words, each row by the name it has without its heading.
+pub(super) fn summary<'a>(
+    texts: &Texts,
+    title: &str,
+    heads: impl Iterator<Item = &'a str>,
+    rows: &[BarRow],
+) -> String {
+    let said: Vec<String> = heads
+        .zip(rows)
+        .map(|(head, row)| {
+            let head: Vec<&str> = [head, &row.date, &row.remark]
                 .into_iter()
-                .map(String::as_str)
                 .filter(|words| !words.is_empty())
                 .collect();
             let values = prose::plain(&row.values).replace(" · ", ", ");
@@ -154,6 +184,7 @@ fn legend(texts: &Texts, rows: &[BarRow]) -> Vec<(Swatch, String)> {
             .any(|row| row.parts.iter().any(|part| part.tone == tone)),
         Swatch::Requested => rows.iter().any(|r| r.group == Group::Requested && !r.later),
         Swatch::Later => rows.iter().any(|r| r.later),
+        Swatch::Bounded | Swatch::Line | Swatch::Dot(_) => false,
     };
     [
         (Swatch::Tone(Tone::First), Msg::ChartLegendFirst),
@@ -202,8 +233,8 @@ fn table(texts: &Texts, title: &str, drafts: &[Draft]) -> TableView {
             cells.push(prose::text(&draft.remark));
         }
         TableRow {
-            territory: None,
-            head: draft.label.clone(),
+            territory: draft.territory,
+            head: draft.head().to_owned(),
             cells,
             total: false,
         }

@@ -1,13 +1,13 @@
 //! One territory: ordered, asked for, granted, reported.
 
-use super::{Count, Counts, Draft, Group, ReferenceLine, ScaledBars, Sheet, finish};
-use crate::dataset::{Dataset, Figure, FigureIx, TerritoryIx};
+use super::{Count, Counts, Decision, Draft, Group, ReferenceLine, ScaledBars, Sheet, finish};
+use crate::dataset::{Dataset, FigureIx, TerritoryIx};
 use crate::edtf::Date;
 use crate::limit::quota;
 use crate::outcome::{self, Outcome};
 use crate::prose::{self, Rich};
 use crate::text::{Msg, Texts};
-use crate::vocab::{Comparable, Measure, Role, Scope, State, Status, Table};
+use crate::vocab::{Comparable, Measure, Scope, State};
 
 /// The bars of one territory; `None` when there is nothing to draw.
 ///
@@ -78,101 +78,24 @@ fn order_row(dataset: &Dataset, texts: &Texts, at: TerritoryIx, day: Date) -> Op
         undivided: None,
         total: of(Measure::Total),
     };
-    Some((sort_day(head), draft))
+    Some((draft.day, draft))
 }
 
-/// The rows of one decision or request: same place, same decision, same role.
-struct Decision<'a> {
-    place: TerritoryIx,
-    name: &'a str,
-    status: Status,
-    figures: Vec<&'a Figure>,
-}
-
+/// The decisions on one territory and its successors, in order of time.
 fn decisions(dataset: &Dataset, texts: &Texts, at: TerritoryIx, day: Date) -> Vec<Dated> {
-    let mut found: Vec<Decision<'_>> = Vec::new();
-    let figures = dataset.figures().filter(|f| {
-        f.table == Table::Increase
-            && f.scope == Scope::Order
-            && (f.place == at || dataset.unit_of(f.place) == Some(at))
-            && f.state != State::NotApplicable
-            && shown(f)
+    let found = Decision::all(dataset, |f| {
+        f.place == at || dataset.unit_of(f.place) == Some(at)
     });
-    for figure in figures {
-        let same = found.iter_mut().find(|d| {
-            d.place == figure.place && d.name == figure.decision && d.status == figure.status
-        });
-        match same {
-            Some(decision) => decision.figures.push(figure),
-            None => found.push(Decision {
-                place: figure.place,
-                name: &figure.decision,
-                status: figure.status,
-                figures: vec![figure],
-            }),
-        }
-    }
     let mut rows: Vec<Dated> = found
         .iter()
-        .filter_map(|decision| decision_row(dataset, texts, at, decision, day))
+        .filter_map(|decision| {
+            let label = label(dataset, texts, decision.what(), at, decision.place);
+            let draft = decision.draft(texts, label, day)?;
+            Some((draft.day, draft))
+        })
         .collect();
     rows.sort_by_key(|(date, _)| *date);
     rows
-}
-
-/// Which rows of the increases a drawing may show: what was asked for and what
-/// was given, and neither shares of it nor the same decision again.
-fn shown(figure: &Figure) -> bool {
-    match figure.status {
-        Status::Requested => true,
-        Status::Granted | Status::GrantedUnsanctioned => !matches!(
-            figure.role,
-            Role::Part | Role::Duplicate | Role::Estimate | Role::Subtotal
-        ),
-        _ => false,
-    }
-}
-
-fn decision_row(
-    dataset: &Dataset,
-    texts: &Texts,
-    at: TerritoryIx,
-    decision: &Decision<'_>,
-    day: Date,
-) -> Option<Dated> {
-    let first = decision.figures.first()?;
-    let what = match (decision.status, first.role) {
-        (Status::Requested, _) => Msg::ChartRowRequested,
-        (Status::GrantedUnsanctioned, _) => Msg::ChartRowUnsanctioned,
-        (_, Role::Level) => Msg::ChartRowLevel,
-        (_, Role::Ambiguous) => Msg::ChartRowAmbiguous,
-        (_, Role::SumOfRegion) => Msg::ChartRowSum,
-        _ => Msg::ChartRowGranted,
-    };
-    let group = match decision.status {
-        Status::Requested => Group::Requested,
-        _ => Group::Decision,
-    };
-    let label = label(dataset, texts, what, at, decision.place);
-    let mut draft = Draft::dated(texts, first, day, group, label);
-    if draft.remark.is_empty() && first.state == State::Disputed {
-        texts
-            .word("state", State::Disputed.as_str())
-            .clone_into(&mut draft.remark);
-    }
-    let of = |measure| {
-        let mut figures = decision.figures.iter();
-        figures
-            .find(|f| f.measure == measure)
-            .map(|figure| Count::of(texts, figure))
-    };
-    draft.counts = Counts {
-        first: of(Measure::First),
-        second: of(Measure::Second),
-        undivided: of(Measure::Undivided),
-        total: of(Measure::Total),
-    };
-    Some((sort_day(first), draft))
 }
 
 fn outcome_row(
@@ -216,10 +139,6 @@ fn label(
         ("place", &dataset.territory(place).name),
     ];
     texts.fill(Msg::ChartRowPlace, &slots)
-}
-
-fn sort_day(figure: &Figure) -> Option<Date> {
-    figure.date.as_ref().and_then(|d| d.earliest())
 }
 
 fn notes(dataset: &Dataset, texts: &Texts, drafts: &[Draft], outcomes: &[Outcome]) -> Vec<Rich> {

@@ -4,7 +4,7 @@
 const TICKS: i64 = 5;
 
 /// The end of a scale that holds `largest`, and the round values marked on it.
-pub(super) fn nice(largest: i64) -> (i64, Vec<i64>) {
+pub(crate) fn nice(largest: i64) -> (i64, Vec<i64>) {
     let largest = largest.max(1);
     let (step, unit) = step(largest);
     let max = (largest + unit - 1) / unit * unit;

@@ -53,6 +53,7 @@ pub(crate) fn dataset(figures: Vec<Figure>) -> Dataset {
         lang: Lang::En,
         home: Lang::En,
         names: Vec::new(),
+        created: None,
         ussr: territories[0].clone(),
         territories,
         figures,

@@ -3,24 +3,16 @@
 use super::label::{figure_label, quantity, reading_ref};
 use super::readings::{ARTICLE, citations, target};
 use super::working;
-use crate::cite::{CiteContext, Style, cite};
+use crate::cite::CiteContext;
 use crate::dataset::{Citation, Dataset, Figure};
 use crate::edtf::Date;
 use crate::evidence::{Evidence, resolve};
 use crate::prose::{self, plain};
 use crate::text::{Msg, Texts};
+use crate::view::cite::{CopyText, forms};
 use crate::view::paragraph_label;
 
-/// One form of a citation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CopyText {
-    /// Name of the form, for its button.
-    pub name: String,
-    /// What is copied.
-    pub text: String,
-}
-
-/// The citation of a figure's first source in four forms. The address of the
+/// The citation of a figure's first source in every form. The address of the
 /// view and the day are the browser's to give. Empty for an id that leads
 /// nowhere.
 #[must_use]
@@ -48,18 +40,7 @@ pub fn copy_texts(
         accessed: today,
         view_url: url,
     };
-    [
-        (Msg::CopyPlain, Style::Plain),
-        (Msg::CopyBibtex, Style::BibTex),
-        (Msg::CopyRis, Style::Ris),
-        (Msg::CopyCslJson, Style::CslJson),
-    ]
-    .into_iter()
-    .map(|(name, style)| CopyText {
-        name: texts.get(name).to_owned(),
-        text: cite(&source.work, style, &context),
-    })
-    .collect()
+    forms(texts, &source.work, &context)
 }
 
 /// The first citation behind an id, and what the figure says.

@@ -90,7 +90,7 @@ pub(super) fn date_words(texts: &Texts, figure: &Figure) -> Option<String> {
 }
 
 /// A span of time: "from 1937 to 1938".
-pub(super) fn span(texts: &Texts, value: &Edtf) -> String {
+pub(crate) fn span(texts: &Texts, value: &Edtf) -> String {
     let words = |point: Point| date::edtf(&Edtf::from(point), texts);
     match (value.is_interval(), value.start(), value.end()) {
         (true, Some(from), Some(to)) => texts.fill(

@@ -120,7 +120,7 @@ fn a_derived_figure_shows_its_working() {
     let working = view.working.unwrap();
     assert_eq!(working.parts[0].figure.id, ID);
     assert!(working.parts[0].counted.is_empty());
-    assert!(!view.locatable && view.copy.len() == 4);
+    assert!(!view.locatable && view.copy.len() == 6);
 }
 
 #[test]
@@ -133,7 +133,10 @@ fn copies_name_the_figure_the_place_and_the_day() {
         Date::new(2026, 11, 23),
     );
     let names: Vec<&str> = copies.iter().map(|c| c.name.as_str()).collect();
-    assert_eq!(names, ["Plain text", "BibTeX", "RIS", "CSL-JSON"]);
+    assert_eq!(
+        names,
+        ["Chicago", "APA", "GOST", "BibTeX", "RIS", "CSL-JSON"]
+    );
     let text = &copies[0].text;
     for piece in [
         "section A, paragraph 4",

@@ -3,7 +3,10 @@
 use super::label::figure_label;
 use super::remarks::with_measure;
 use crate::dataset::{Dataset, Figure};
+use crate::derived::pace::{self, Per};
+use crate::derived::rate::PER;
 use crate::derived::{Derived, Rule};
+use crate::edtf::Date;
 use crate::limit::counts_from;
 use crate::prose::capitalised;
 use crate::prose::{self, FigureRef, Part, Rich, text};
@@ -44,7 +47,34 @@ pub(super) fn working(dataset: &Dataset, texts: &Texts, derived: &Derived) -> Wo
                 label: figure_label(dataset, texts, figure),
                 counted: counted(texts, figure).filter(|_| limit).unwrap_or_default(),
             })
+            .chain(divisor(dataset, texts, derived))
             .collect(),
+    }
+}
+
+/// The days that a mean is taken over.
+fn divisor(dataset: &Dataset, texts: &Texts, derived: &Derived) -> Option<PartView> {
+    let Rule::Pace { from, to, .. } = derived.rule else {
+        return None;
+    };
+    let days = pace::days(dataset, from, to)?;
+    Some(PartView {
+        figure: prose::derived(texts, &days),
+        label: texts.fill(Msg::NumbersDaysLabel, &between(texts, from, to).each()),
+        counted: String::new(),
+    })
+}
+
+/// Two days in words.
+struct Between(String, String);
+
+fn between(texts: &Texts, from: Date, to: Date) -> Between {
+    Between(date::day(from, texts), date::day(to, texts))
+}
+
+impl Between {
+    fn each(&self) -> [(&str, &str); 2] {
+        [("from", &self.0), ("to", &self.1)]
     }
 }
 
@@ -52,13 +82,26 @@ fn rule(derived: &Derived) -> Msg {
     match derived.rule {
         Rule::LimitFromQuota => Msg::EvidenceRuleQuota,
         Rule::LimitFromLevel => Msg::EvidenceRuleLevel,
-        Rule::Share => Msg::EvidenceRuleShare,
+        Rule::Share | Rule::Proportion => Msg::EvidenceRuleShare,
         Rule::Decision => Msg::EvidenceRuleDecision,
         Rule::Sum => Msg::EvidenceRuleSum,
         Rule::Gap => Msg::EvidenceRuleGap,
-        Rule::Count if derived.id == "count.outcomes" => Msg::EvidenceRuleOutcomes,
-        Rule::Count if derived.id != "count.territories" => Msg::EvidenceRuleTotals,
-        Rule::Count => Msg::EvidenceRuleTerritories,
+        Rule::Count => match derived.id.as_str() {
+            "count.outcomes" => Msg::EvidenceRuleOutcomes,
+            "count.without-outcome" => Msg::NumbersRuleUnknown,
+            "count.rates" => Msg::NumbersRuleRates,
+            "count.territories" => Msg::EvidenceRuleTerritories,
+            _ => Msg::EvidenceRuleTotals,
+        },
+        Rule::Rate if derived.parts.len() > 2 => Msg::NumbersRuleRateCountry,
+        Rule::Rate => Msg::NumbersRuleRate,
+        Rule::Quotient => Msg::NumbersRuleQuotient,
+        Rule::Pace { per: Per::Day, .. } => Msg::NumbersRulePaceDay,
+        Rule::Pace {
+            per: Per::Month, ..
+        } => Msg::NumbersRulePaceMonth,
+        Rule::Days { .. } => Msg::NumbersRuleDays,
+        Rule::Difference => Msg::EvidenceRuleDifference,
     }
 }
 
@@ -74,14 +117,34 @@ pub(super) fn title(texts: &Texts, derived: &Derived) -> Rich {
     let slots = [("number", number.clone())];
     match derived.rule {
         Rule::Share => prose::fill(texts, Msg::EvidenceTitleShare, &slots),
-        Rule::Count if derived.id == "count.outcomes" => {
-            prose::fill(texts, Msg::EvidenceTitleOutcomes, &slots)
+        Rule::Count => {
+            let msg = match derived.id.as_str() {
+                "count.outcomes" => Msg::EvidenceTitleOutcomes,
+                "count.without-outcome" => Msg::NumbersTitleUnknown,
+                "count.rates" => Msg::NumbersTitleRates,
+                "count.territories" => Msg::EvidenceTitleTerritories,
+                _ => Msg::EvidenceTitleTotals,
+            };
+            prose::fill(texts, msg, &slots)
         }
-        Rule::Count if derived.id != "count.territories" => {
-            prose::fill(texts, Msg::EvidenceTitleTotals, &slots)
+        Rule::Rate => {
+            let measure = text(texts.word("measure", derived.measure.as_str()));
+            let per = text(texts.number(PER));
+            let slots = [("number", number), ("measure", measure), ("per", per)];
+            prose::fill(texts, Msg::NumbersTitleRate, &slots)
         }
-        Rule::Count => prose::fill(texts, Msg::EvidenceTitleTerritories, &slots),
-        Rule::Gap => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Quotient | Rule::Pace { .. } => {
+            let measure = text(texts.word("measure", derived.measure.as_str()));
+            let msg = if derived.id.ends_with("month") {
+                Msg::NumbersTitlePaceMonth
+            } else {
+                Msg::NumbersTitlePaceDay
+            };
+            prose::fill(texts, msg, &[("number", number), ("measure", measure)])
+        }
+        Rule::Days { .. } => prose::fill(texts, Msg::NumbersTitleDays, &slots),
+        Rule::Gap | Rule::Difference => prose::fill(texts, Msg::EvidenceTitleGap, &slots),
+        Rule::Proportion => prose::fill(texts, Msg::EvidenceTitleProportion, &slots),
         Rule::Decision | Rule::Sum => measured(texts, number, derived),
         Rule::LimitFromQuota | Rule::LimitFromLevel => {
             let least = capitalised(texts.word("qualifier", "at-least"));
@@ -111,6 +174,17 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
         (Rule::Share, _) => texts.get(Msg::EvidenceSubtitleShare).to_owned(),
         (Rule::Sum, _) => texts.get(Msg::EvidenceSubtitleSum).to_owned(),
         (Rule::Gap, _) => texts.get(Msg::EvidenceSubtitleGap).to_owned(),
+        (Rule::Rate, _) => texts.get(Msg::NumbersSubtitleRate).to_owned(),
+        (Rule::Pace { from, to, .. } | Rule::Days { from, to }, _) => {
+            return texts.fill(Msg::NumbersDaysLabel, &between(texts, from, to).each());
+        }
+        (Rule::Quotient, _) => return texts.word("scope", "great-terror").to_owned(),
+        (Rule::Difference, _) => {
+            return beside(dataset, texts, derived, Msg::EvidenceSubtitleDifference);
+        }
+        (Rule::Proportion, _) => {
+            return beside(dataset, texts, derived, Msg::EvidenceSubtitleProportion);
+        }
         (Rule::Decision, _) => {
             let dated = derived.parts.first().and_then(|ix| dataset.figure(*ix));
             let when = dated.and_then(|figure| super::label::dated(texts, figure));
@@ -130,12 +204,32 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
     [place.as_str(), &what].join(" · ")
 }
 
+/// Two territories set beside each other, and in what.
+fn beside(dataset: &Dataset, texts: &Texts, derived: &Derived, msg: Msg) -> String {
+    let name = |at: usize| {
+        let figure = derived.parts.get(at).and_then(|ix| dataset.figure(*ix));
+        figure.map_or("", |f| dataset.territory(f.place).name.as_str())
+    };
+    let measure = texts.word("measure", derived.measure.as_str());
+    texts.fill(msg, &[("a", name(0)), ("b", name(1)), ("measure", measure)])
+}
+
 /// Paragraphs of the article that explain what was worked out.
 pub(super) fn paragraphs(derived: &Derived) -> &'static [&'static str] {
     match derived.rule {
         Rule::LimitFromQuota | Rule::LimitFromLevel => &["A4", "B1"],
         Rule::Decision => &["B1"],
-        Rule::Count if derived.id == "count.outcomes" => &["C1"],
-        Rule::Share | Rule::Count | Rule::Sum | Rule::Gap => &["A4"],
+        Rule::Count if derived.id.ends_with("outcome") || derived.id.ends_with("outcomes") => {
+            &["C1"]
+        }
+        Rule::Pace { .. } | Rule::Days { .. } => &["C1"],
+        Rule::Quotient => &["F2"],
+        Rule::Share
+        | Rule::Count
+        | Rule::Rate
+        | Rule::Sum
+        | Rule::Gap
+        | Rule::Difference
+        | Rule::Proportion => &["A4"],
     }
 }

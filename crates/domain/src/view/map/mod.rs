@@ -32,11 +32,10 @@ pub fn map(dataset: &Dataset, texts: &Texts, query: &Query) -> MapView {
         .units()
         .map(|unit| unit_mark(dataset, texts, query, unit))
         .collect();
-    let (title, lead) = heading(dataset, texts, query.layer, &day);
     MapView {
         layer: query.layer,
-        title,
-        lead,
+        title: title(texts, query),
+        lead: lead(dataset, texts, query.layer),
         notes: notes(dataset, texts, query.layer),
         units,
         aside: aside::asides(dataset, texts, query),
@@ -55,14 +54,22 @@ fn paragraphs(layer: Layer) -> &'static [&'static str] {
     }
 }
 
-fn heading(dataset: &Dataset, texts: &Texts, layer: Layer, day: &str) -> (String, Rich) {
-    let title = match layer {
+/// What the map is called.
+#[must_use]
+pub fn title(texts: &Texts, query: &Query) -> String {
+    match query.layer {
         Layer::FirstQuota => texts.get(Msg::MapTitleFirstQuota).to_owned(),
-        Layer::Increased => texts.fill(Msg::MapTitleIncreased, &[("day", day)]),
+        Layer::Increased => {
+            let day = date::day(query.date, texts);
+            texts.fill(Msg::MapTitleIncreased, &[("day", &day)])
+        }
         Layer::Share => texts.get(Msg::MapTitleShare).to_owned(),
         Layer::Outcomes => texts.get(Msg::MapTitleOutcomes).to_owned(),
-    };
-    let lead = match layer {
+    }
+}
+
+fn lead(dataset: &Dataset, texts: &Texts, layer: Layer) -> Rich {
+    match layer {
         Layer::FirstQuota => prose::text(texts.get(Msg::MapLeadFirstQuota)),
         Layer::Increased => prose::text(texts.get(Msg::MapLeadIncreased)),
         Layer::Share => prose::text(texts.get(Msg::MapLeadShare)),
@@ -86,8 +93,7 @@ fn heading(dataset: &Dataset, texts: &Texts, layer: Layer, day: &str) -> (String
                 ),
             ],
         ),
-    };
-    (title, lead)
+    }
 }
 
 fn notes(dataset: &Dataset, texts: &Texts, layer: Layer) -> Vec<Rich> {

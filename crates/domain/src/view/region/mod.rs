@@ -7,6 +7,7 @@ mod outcome;
 mod steps;
 
 pub use model::{RegionView, Step};
+pub(super) use steps::steps;
 
 use super::chart;
 use super::{SourceLink, article_links, source_label};
@@ -14,7 +15,7 @@ use crate::dataset::{Dataset, Figure, Territory, TerritoryIx};
 use crate::prose::{self, FigureRef, Part, Rich};
 use crate::query::Query;
 use crate::text::{Lang, Msg, Texts, date};
-use crate::vocab::NameForm;
+use crate::vocab::{NameForm, Table};
 
 /// Builds the panel of the chosen territory; `None` when none is chosen.
 #[must_use]
@@ -38,7 +39,7 @@ pub fn region(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<RegionV
         lead: order::lead(dataset, texts, territory),
         limit: order::known_limit(dataset, texts, query, territory),
         day: date::day(query.date, texts),
-        steps: steps::steps(dataset, texts, query, territory),
+        steps: steps(dataset, texts, query.date, territory),
         known: outcome.known,
         unknown: outcome.unknown,
         apart: outcome.apart,
@@ -86,9 +87,19 @@ fn around(dataset: &Dataset, place: TerritoryIx) -> impl Iterator<Item = &Figure
         .filter(move |f| f.place == place || dataset.unit_of(f.place) == Some(place))
 }
 
-fn sources(dataset: &Dataset, place: TerritoryIx) -> Vec<SourceLink> {
+/// Every source of a territory's figures, each once.
+pub(super) fn sources(dataset: &Dataset, place: TerritoryIx) -> Vec<SourceLink> {
+    let own = around(dataset, place).filter(|f| f.table != Table::Population);
+    sources_of(dataset, own)
+}
+
+/// Every source of some figures, each once.
+pub(super) fn sources_of<'a>(
+    dataset: &Dataset,
+    figures: impl Iterator<Item = &'a Figure>,
+) -> Vec<SourceLink> {
     let mut links: Vec<SourceLink> = Vec::new();
-    for figure in around(dataset, place) {
+    for figure in figures {
         for citation in dataset.citations_of(&figure.id, 0) {
             let link = dataset
                 .source(citation.source)

@@ -2,16 +2,16 @@
 
 use super::{Step, around};
 use crate::dataset::{Dataset, Figure, Territory, TerritoryIx};
+use crate::edtf::Date;
 use crate::limit;
 use crate::prose::{self, Part, Rich};
-use crate::query::Query;
 use crate::text::{Msg, Texts, date};
-use crate::vocab::{Role, State, Status, Table};
+use crate::vocab::{Measure, Role, State, Status, Table};
 
-pub(super) fn steps(
+pub(in crate::view) fn steps(
     dataset: &Dataset,
     texts: &Texts,
-    query: &Query,
+    day: Date,
     territory: &Territory,
 ) -> Vec<Step> {
     let mut rows: Vec<&Figure> = around(dataset, territory.ix)
@@ -41,7 +41,7 @@ pub(super) fn steps(
                 .collect()
         };
         done.push(key);
-        steps.push(step(dataset, texts, query, territory, figure, &together));
+        steps.push(step(dataset, texts, day, territory, figure, &together));
     }
     steps
 }
@@ -49,7 +49,7 @@ pub(super) fn steps(
 fn step(
     dataset: &Dataset,
     texts: &Texts,
-    query: &Query,
+    day: Date,
     territory: &Territory,
     figure: &Figure,
     together: &[&&Figure],
@@ -64,8 +64,18 @@ fn step(
         if sign {
             what.push(Part::Text("+".to_owned()));
         }
+        let shown = Part::Figure(prose::figure(texts, part));
+        // Without a category there is nothing that the missing number counts.
+        if part.quantity.value.is_none() && part.measure == Measure::Undivided {
+            what.extend(prose::fill(
+                texts,
+                Msg::ChartValueMissing,
+                &[("number", vec![shown])],
+            ));
+            continue;
+        }
         what.push(Part::Text(prose::qualifier(texts, &part.quantity)));
-        what.push(Part::Figure(prose::figure(texts, part)));
+        what.push(shown);
         what.push(Part::Text(format!(
             " {}",
             texts.word("measure", part.measure.as_str())
@@ -105,7 +115,7 @@ fn step(
         who: figure.authority.clone(),
         note,
         requested: figure.status == Status::Requested,
-        later: limit::counts_from(figure).is_some_and(|from| from > query.date),
+        later: limit::counts_from(figure).is_some_and(|from| from > day),
     }
 }
 

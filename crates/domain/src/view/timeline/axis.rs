@@ -49,23 +49,13 @@ pub(super) fn overview_x(day: Date) -> f64 {
     f64::from(day.days() - from) / f64::from(to - from)
 }
 
-/// A January of more letters than this leaves its place to the year alone.
-const LONGEST_SHORT: usize = 4;
-
 /// A tick for each month, named for the year where one begins.
 pub(super) fn months(texts: &Texts) -> Vec<Tick> {
     let mut ticks = Vec::new();
     let mut day = TIMELINE_FROM;
     loop {
-        let name = date::month_short(texts, day.month());
-        let year = day.year().to_string();
-        let label = if day.month() == 1 && name.chars().count() > LONGEST_SHORT {
-            year
-        } else if day.month() == 1 || day == TIMELINE_FROM {
-            [name, " ", &year].concat()
-        } else {
-            name.to_owned()
-        };
+        let first = day.month() == 1 || day == TIMELINE_FROM;
+        let label = date::tick(texts, day, first);
         ticks.push(Tick {
             x: fraction(day),
             label,

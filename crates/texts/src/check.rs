@@ -75,7 +75,7 @@ fn form(lang: Lang, text: &str, known: impl Fn(&str) -> bool) -> Option<String> 
 ///
 /// # Errors
 /// The fault, at the line of the entry.
-pub fn entry<'a>(lang: Lang, entry: &'a Entry) -> Result<&'a str, Fault> {
+pub fn entry(lang: Lang, entry: &Entry) -> Result<&str, Fault> {
     let name = shortened(entry.key.as_ref().unwrap_or(&entry.source));
     let fault = |reason: &str| Fault::line(entry.line, format!("`{name}`: {reason}"));
     let Some(text) = entry.translation() else {

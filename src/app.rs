@@ -8,12 +8,12 @@ use exhibit_domain::address::{self, Notice};
 use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
-use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
-use crate::frame::{Header, credits, notices_bar};
+use crate::frame::{Header, credits, language_notice, notices_bar};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::map::{MapInput, MapPanel};
@@ -23,8 +23,10 @@ use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
+use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
 use crate::platform::{page, styles, timer, unfold_for_print, watch};
+use crate::speech::Speech;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 use crate::taking;
 
@@ -46,8 +48,13 @@ pub fn App(
     query: Query,
     /// What the address got wrong.
     notices: Vec<Notice>,
+    /// How the language changes.
+    speech: Speech,
+    /// The language that could not be loaded.
+    failed: RwSignal<Option<Lang>>,
 ) -> impl IntoView {
-    let exhibit = Exhibit::new(Arc::clone(&dataset), Arc::clone(&texts), query);
+    provide_context(LinkLanguage::of(&dataset));
+    let exhibit = Exhibit::new(Arc::clone(&dataset), Arc::clone(&texts), query, speech);
     taking::provide(exhibit);
     unfold_for_print();
     let act = exhibit.act();
@@ -96,6 +103,7 @@ pub fn App(
             <div class="screen">
                 <Header view=navigation texts=Arc::clone(&texts) act=act/>
                 {notices_bar(warned, &texts)}
+                {language_notice(failed, &texts)}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>
                 <div id="content" class="content" tabindex="-1">{body}</div>
             </div>
@@ -282,7 +290,7 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
     Effect::new(move |before: Option<String>| {
         let query = exhibit.query();
         let search = address::encode(&dataset, &query);
-        let place = query.region.map(|ix| dataset.territory(ix).name.clone());
+        let place = query.region.map(|ix| dataset.territory(ix).heading());
         page::set_title(&match place {
             Some(name) => format!("{name} · {title}"),
             None => title.clone(),

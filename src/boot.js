@@ -4,7 +4,7 @@
 
 const root = document.documentElement;
 const script = document.querySelector("script[data-glue]");
-const address = (name) => new URL(script.dataset[name], import.meta.url);
+const address = (name) => new URL(script.getAttribute(`data-${name}`), document.baseURI);
 
 /** Set once the failure has been told; what follows from it is not told again. */
 let told = false;
@@ -37,6 +37,17 @@ function describe(reason) {
 const isTrap = (reason) =>
   typeof WebAssembly === "object" && reason instanceof WebAssembly.RuntimeError;
 
+/** Lets the texts come while the program does: those of the language that will be shown. */
+function preloadTexts() {
+  const wanted = new URLSearchParams(location.search).getAll("lang").pop()?.trim();
+  const named = (lang) => /^[a-z]+$/.test(lang ?? "") && script.hasAttribute(`data-texts-${lang}`);
+  const lang = named(wanted) ? wanted : root.lang;
+  if (!named(lang)) return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href: address(`texts-${lang}`) });
+  document.head.append(link);
+}
+
 /** The smallest module there is: it fails only where no wasm at all may run. */
 function probe() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
@@ -45,6 +56,7 @@ function probe() {
 
 async function start() {
   root.dataset.state = "loading";
+  preloadTexts();
   try {
     probe();
   } catch (reason) {

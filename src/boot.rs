@@ -6,14 +6,14 @@
 use std::sync::Arc;
 
 use exhibit_domain::address;
-use exhibit_domain::dataset::Dataset;
-use exhibit_domain::text::{Msg, Texts};
-use leptos::prelude::*;
+use exhibit_domain::dataset::dto::DatasetDto;
+use exhibit_domain::text::Lang;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::App;
-use crate::platform::dataset::{DatasetError, fetch};
+use crate::platform::dataset::{Asked, DatasetError, ask, build, pack, tables};
 use crate::platform::page;
+use crate::platform::watch::letters;
+use crate::speech::{Speech, Spoken};
 
 /// Starts the program.
 pub fn start() {
@@ -22,21 +22,55 @@ pub fn start() {
         page::announce_panic(&info.to_string());
     }));
     spawn_local(async {
-        match load().await {
-            Ok(dataset) => show(dataset),
+        match first().await {
+            Ok((tables, spoken, failed)) => show(tables, spoken, failed),
             Err(error) => fail(&error),
         }
     });
 }
 
-async fn load() -> Result<Dataset, DatasetError> {
-    let address = page::dataset_address().ok_or(DatasetError::NoAddress)?;
-    fetch(&address).await
+/// Asks for the texts of a language.
+pub fn ask_texts(lang: Lang) -> Result<Asked, DatasetError> {
+    page::texts_address(lang)
+        .map(|address| ask(&address))
+        .ok_or(DatasetError::NoAddress)
 }
 
-fn show(dataset: Dataset) {
-    let (query, notices) = address::decode(&dataset, &page::search());
-    for notice in &notices {
+/// Fetches the dataset and, beside it, the texts of the language that the address
+/// names, or else the page itself is in. Texts that do not come give way to those of
+/// the page's language; the language that failed is the last part of the result.
+async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>), DatasetError> {
+    let home = page::language();
+    let wanted = address::language(&page::search()).unwrap_or(home);
+    let dataset = page::dataset_address().ok_or(DatasetError::NoAddress)?;
+    let (dataset, texts) = (ask(&dataset), ask_texts(wanted)?);
+    let tables = tables(dataset.json().await?)?;
+    let texts = texts.json().await.and_then(pack);
+    let built = texts.and_then(|pack| build(&tables, &pack));
+    let (built, failed) = match built {
+        Err(error) if wanted != home => {
+            page::log_warning(&format!("exhibit: {}: {error}", wanted.as_str()));
+            let pack = pack(ask_texts(home)?.json().await?)?;
+            (build(&tables, &pack)?, Some(wanted))
+        }
+        built => (built?, None),
+    };
+    let (dataset, texts) = built;
+    letters(dataset.lang().own_name()).await;
+    let dataset = dataset.at_home(home);
+    let (mut query, notices) = address::decode(&dataset, &page::search());
+    query.lang = dataset.lang();
+    let spoken = Spoken {
+        dataset: Arc::new(dataset),
+        texts: Arc::new(texts),
+        query,
+        notices,
+    };
+    Ok((tables, spoken, failed))
+}
+
+fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>) {
+    for notice in &spoken.notices {
         page::log_warning(&format!(
             "address: {}={} is not known; used `{}`",
             notice.key, notice.given, notice.used
@@ -47,10 +81,13 @@ fn show(dataset: Dataset) {
         page::set_state("error");
         return;
     };
-    let dataset = Arc::new(dataset);
-    let texts = Arc::new(Texts::english());
+    page::set_language(spoken.dataset.lang());
+    if failed.is_some() {
+        // The address names the language that is shown.
+        page::write_search(&address::encode(&spoken.dataset, &spoken.query), false);
+    }
     let handle = leptos::mount::mount_to(apart.clone(), move || {
-        view! { <App dataset=dataset texts=texts query=query notices=notices/> }
+        Speech::new(tables, spoken, failed).view()
     });
     // The exhibit lives as long as the page.
     handle.forget();
@@ -58,21 +95,14 @@ fn show(dataset: Dataset) {
     page::set_state("ready");
 }
 
-/// Says what is wrong above the static page, which stays readable, in the same
-/// place where the loader tells its own failures.
+/// Says what is wrong above the static page, which stays readable. The words stand
+/// in the page, where the loader tells its own failures: no texts may have come.
 fn fail(error: &DatasetError) {
     page::log_error(&format!("exhibit: {error}"));
-    let texts = Texts::english();
-    let message = match error {
-        DatasetError::NoAddress | DatasetError::Faults(_) | DatasetError::Shape(_) => {
-            Msg::ErrorDatasetWrong
-        }
-        DatasetError::Network(_) | DatasetError::Status(_) => Msg::ErrorDatasetMissing,
+    let kind = match error {
+        DatasetError::NoAddress | DatasetError::Faults(_) | DatasetError::Shape(_) => "data-wrong",
+        DatasetError::Network(_) | DatasetError::Status(_) => "data-missing",
     };
-    page::tell_failure(
-        texts.get(Msg::ErrorTitle),
-        texts.get(message),
-        error.retry_may_help(),
-    );
+    page::tell_failure(kind, error.retry_may_help());
     page::set_state("error");
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use exhibit_domain::address::Notice;
-use exhibit_domain::text::{Msg, Texts};
-use exhibit_domain::view::navigation::NavigationView;
+use exhibit_domain::query::Action;
+use exhibit_domain::text::{Lang, Msg, Texts};
+use exhibit_domain::view::navigation::{LanguageLink, NavigationView};
 use leptos::prelude::*;
 
-use crate::parts::Act;
 use crate::parts::blocks::jumps;
 use crate::parts::copies::cite_box;
+use crate::parts::{Act, plain_click};
 
 /// Title, navigation and the content note.
 #[component]
@@ -38,6 +39,7 @@ pub fn Header(
             })
         })
     };
+    let languages = move || view.with(|v| language_links(&v.languages, act));
     view! {
         <a class="skip" href="#content">{texts.get(Msg::SkipToContent).to_owned()}</a>
         <header class="bar">
@@ -46,7 +48,59 @@ pub fn Header(
             <nav class="rooms" aria-label=texts.get(Msg::NavLabel).to_owned()>{rooms}</nav>
         </header>
         {views}
-        <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+        <div class="under-bar">
+            <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+            <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>
+        </div>
+    }
+}
+
+/// The same place in every language, each by its own name.
+fn language_links(links: &[LanguageLink], act: Act) -> AnyView {
+    let items = links
+        .iter()
+        .map(|link| {
+            let lang = link.lang;
+            view! {
+                <li>
+                    <a
+                        href=link.href.clone()
+                        lang=lang.as_str()
+                        hreflang=lang.as_str()
+                        aria-current=link.current.then_some("true")
+                        on:click=move |event| {
+                            if plain_click(&event) {
+                                act.run(Action::Speak(lang));
+                            }
+                        }
+                    >
+                        {lang.own_name()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+/// That a language could not be loaded, until it is closed or another one is.
+pub fn language_notice(
+    failed: RwSignal<Option<Lang>>,
+    texts: &Arc<Texts>,
+) -> impl IntoView + use<> {
+    let texts = Arc::clone(texts);
+    move || {
+        failed.get().map(|lang| {
+            let line = texts.fill(Msg::LangFailed, &[("language", lang.own_name())]);
+            view! {
+                <div class="notice" role="status" data-notice="lang">
+                    <p>{line}</p>
+                    <button type="button" class="quiet" on:click=move |_| failed.set(None)>
+                        {texts.get(Msg::NoticeClose).to_owned()}
+                    </button>
+                </div>
+            }
+        })
     }
 }
 

@@ -14,6 +14,8 @@ pub mod panels;
 pub mod parts;
 pub mod platform;
 #[cfg(target_arch = "wasm32")]
+pub mod speech;
+#[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod static_page;
 #[cfg(target_arch = "wasm32")]

@@ -1,29 +1,37 @@
 //! Renders the first view to static HTML on the build machine.
 //!
-//! `prerender <dataset.json> <out dir> [address]` writes `head.html`, `main.html` and
-//! `end.html`, which the build puts into `index.html`. With the address where the
-//! exhibit will live, the head says what needs one.
+//! `prerender <dataset.json> <out dir> <address or -> <texts.json> …` writes, for each
+//! language, `<lang>/head.html`, `<lang>/main.html`, `<lang>/failures.html` and
+//! `<lang>/end.html`, which the build puts into the page of that language. With the
+//! address where the exhibit will live, the head says what needs one.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::{env, fs};
 
-use exhibit::static_page::static_page;
-use exhibit_domain::dataset::dto::DatasetDto;
-use exhibit_domain::dataset::{Dataset, load};
+use exhibit::static_page::{failures, static_page};
+use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
+use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
 use exhibit_domain::export::head::{Site, tags, works};
 use exhibit_domain::text::{Msg, Texts};
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 fn main() -> ExitCode {
     let mut args = env::args().skip(1);
     let (Some(dataset), Some(out)) = (args.next(), args.next()) else {
-        eprintln!("usage: prerender <dataset.json> <out dir> [address]");
+        eprintln!("usage: prerender <dataset.json> <out dir> <address or -> <texts.json> …");
         return ExitCode::from(2);
     };
-    let base = args.next();
-    match run(Path::new(&dataset), Path::new(&out), base.as_deref()) {
+    let base = args.next().filter(|base| base != "-");
+    let packs: Vec<String> = args.collect();
+    match run(
+        Path::new(&dataset),
+        Path::new(&out),
+        base.as_deref(),
+        &packs,
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("prerender: {why}");
@@ -32,23 +40,49 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(file: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
-    let dataset = read(file)?;
-    let texts = Arc::new(Texts::english());
-    let owner = Owner::new();
-    let main = owner.with(|| static_page(&dataset, &texts).to_html());
+fn run(file: &Path, out: &Path, base: Option<&str>, packs: &[String]) -> Result<(), String> {
+    let tables: DatasetDto = read(file)?;
     let data = file.file_name().and_then(|name| name.to_str());
-    let site = base.zip(data).map(|(base, data)| Site { base, data });
+    for pack in packs {
+        let pack: PackDto = read(Path::new(pack))?;
+        let faults = |faults: Vec<Fault>| {
+            let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            lines.join("\n")
+        };
+        let texts = texts_of(&pack).map_err(faults)?;
+        let dataset = load(&tables, &pack).map_err(faults)?.at_home(texts.lang());
+        let site = base.zip(data).map(|(base, data)| Site { base, data });
+        language(&dataset, texts, site, &out.join(&pack.lang))?;
+    }
+    Ok(())
+}
+
+fn language(
+    dataset: &Dataset,
+    texts: Texts,
+    site: Option<Site<'_>>,
+    out: &Path,
+) -> Result<(), String> {
+    let texts = Arc::new(texts);
+    let owner = Owner::new();
+    let main = owner.with(|| static_page(dataset, &texts).to_html());
+    let failures = owner.with(|| failures(&texts).to_html());
+    let title = [Msg::AppTitle, Msg::AppSubtitle].map(|msg| escaped(texts.get(msg)));
     let head = format!(
-        "<title>{} · {}</title>\n{}",
-        texts.get(Msg::AppTitle),
-        texts.get(Msg::AppSubtitle),
-        tags(&dataset, &texts, site)
+        "<title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n\
+         <meta property=\"og:title\" content=\"{}: {}\">\n{}",
+        title[0],
+        title[1],
+        escaped(texts.get(Msg::PageDescription)),
+        title[0],
+        title[1],
+        tags(dataset, &texts, site),
     );
     let pieces = [
         ("head.html", head),
         ("main.html", without_markers(&main)),
-        ("end.html", works(&dataset)),
+        ("failures.html", without_markers(&failures)),
+        ("end.html", works(dataset)),
     ];
     fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
     for (name, content) in pieces {
@@ -58,14 +92,15 @@ fn run(file: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Dataset, String> {
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
     let text = fs::read(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let dto: DatasetDto =
-        serde_json::from_slice(&text).map_err(|e| format!("{}: {e}", path.display()))?;
-    load(&dto).map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        lines.join("\n")
-    })
+    serde_json::from_slice(&text).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 /// Leptos marks places for hydration with empty comments; this page is replaced,

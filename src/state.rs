@@ -8,6 +8,7 @@ use exhibit_domain::text::Texts;
 use leptos::prelude::*;
 
 use crate::parts::Act;
+use crate::speech::Speech;
 
 /// The dataset, the texts, and the visitor's [`Query`].
 #[derive(Clone, Copy)]
@@ -15,17 +16,19 @@ pub struct Exhibit {
     dataset: StoredValue<Arc<Dataset>>,
     texts: StoredValue<Arc<Texts>>,
     query: RwSignal<Query>,
+    speech: Speech,
     /// Whether the last step deserves an entry in the browser's history.
     deliberate: StoredValue<bool>,
 }
 
 impl Exhibit {
     /// A state over a dataset, starting from an address.
-    pub fn new(dataset: Arc<Dataset>, texts: Arc<Texts>, query: Query) -> Self {
+    pub fn new(dataset: Arc<Dataset>, texts: Arc<Texts>, query: Query, speech: Speech) -> Self {
         Self {
             dataset: StoredValue::new(dataset),
             texts: StoredValue::new(texts),
             query: RwSignal::new(query),
+            speech,
             deliberate: StoredValue::new(false),
         }
     }
@@ -61,11 +64,20 @@ impl Exhibit {
             let next = self
                 .dataset
                 .with_value(|dataset| apply(dataset, &self.query.get_untracked(), &action));
-            if next != self.query.get_untracked() {
+            if next.lang != self.query.get_untracked().lang {
+                // The state follows when the language is there.
+                self.speech.change(self, next, action.deliberate());
+            } else if next != self.query.get_untracked() {
                 self.deliberate.set_value(action.deliberate());
                 self.query.set(next);
             }
         })
+    }
+
+    /// Takes over a state that the address names already.
+    pub fn restore(self, query: Query) {
+        self.deliberate.set_value(false);
+        self.query.set(query);
     }
 
     /// A view of the state: recomputed when the part of the query it reads

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use exhibit_domain::dataset::Dataset;
 use exhibit_domain::query::Query;
-use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::frame::{Header, credits};
 use crate::panels::map::{MapInput, MapPanel};
 use crate::panels::national::NationalPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
-use crate::parts::{Act, data_table, source_links};
+use crate::parts::{Act, LinkLanguage, data_table, source_links};
 
 /// The map panel of a state, with nothing behind its buttons.
 pub fn map_panel(dataset: &Dataset, texts: &Arc<Texts>, query: &Query) -> impl IntoView + use<> {
@@ -56,15 +56,34 @@ pub fn timeline_panel(
     view! { <TimelinePanel view=strip input=input texts=Arc::clone(texts) act=idle()/> }
 }
 
+/// Where the static page of a language lies, seen from another one: English at the
+/// root, each other in a folder of its own.
+fn page_address(from: Lang, to: Lang) -> String {
+    let up = if from == Lang::En { "./" } else { "../" };
+    match to {
+        to if to == from => "./".to_owned(),
+        Lang::En => up.to_owned(),
+        to => [up, to.as_str(), "/"].concat(),
+    }
+}
+
 fn idle() -> Act {
     Act::new(|_| {})
 }
 
 /// The whole static page.
 pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use<> {
-    let query = Query::default();
+    let query = Query {
+        lang: dataset.lang(),
+        ..Query::default()
+    };
+    provide_context(LinkLanguage::of(dataset));
     let quotas = data_table(&view::map::quota_table(dataset, texts), idle());
-    let navigation = view::navigation::navigation(dataset, texts, &query);
+    let mut navigation = view::navigation::navigation(dataset, texts, &query);
+    // Without the program each language is a page of its own.
+    for link in &mut navigation.languages {
+        link.href = page_address(dataset.home(), link.lang);
+    }
     let mut sources = Vec::new();
     for id in [
         "werth-2010",
@@ -98,5 +117,34 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
                 {source_links(texts.get(Msg::RegionSources).to_owned(), &sources, idle())}
             </section>
         </div>
+    }
+}
+
+/// The words for what can go wrong before the program has its texts: the page holds
+/// them all, and shows one of them in its box for failures.
+pub fn failures(texts: &Texts) -> impl IntoView + use<> {
+    let title = Some(Msg::ErrorTitle);
+    let words = [
+        ("wasm", None, Msg::ErrorWasm),
+        ("network", None, Msg::ErrorNetwork),
+        ("crash", None, Msg::ErrorCrash),
+        ("data-missing", title, Msg::ErrorDatasetMissing),
+        ("data-wrong", title, Msg::ErrorDatasetWrong),
+    ];
+    let words = words
+        .map(|(kind, title, msg)| {
+            let title =
+                title.map(|title| view! { <strong>{texts.get(title).to_owned()}</strong> <br/> });
+            view! { <p data-kind=kind hidden>{title} {texts.get(msg).to_owned()}</p> }
+        })
+        .into_iter()
+        .collect_view();
+    view! {
+        {words}
+        <p>
+            <button type="button" data-retry="">
+                {texts.get(Msg::ErrorRetry).to_owned()}
+            </button>
+        </p>
     }
 }

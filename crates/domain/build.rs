@@ -1,7 +1,9 @@
-//! Turns `data/text/en.txt` into the list of message keys.
+//! Turns the files in `data/text/` into the list of message keys and their texts.
 //!
-//! The file is what a translator edits; the enum made from it is what the code
-//! names, so a key that is missing from the English file does not compile.
+//! `en.txt` names the messages; the enum made from it is what the code names, so a
+//! key that is missing there does not compile. A language whose messages are not
+//! right is left out here with a warning, so that the tools that list and mend its
+//! faults can be compiled; the exhibit itself refuses to (see its `build.rs`).
 
 // A build tool: what goes wrong here stops the build with its message.
 #![allow(clippy::expect_used, clippy::panic)]
@@ -10,53 +12,62 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
+use exhibit_texts::{Lang, files};
+
 fn main() {
-    let path = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"))
-        .join("../../data/text/en.txt");
-    println!("cargo::rerun-if-changed={}", path.display());
-    let text =
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut keys = Vec::new();
-    let mut values = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
+    let folder =
+        Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../../data/text");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let english = files::english(&folder).unwrap_or_else(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        panic!("{}/en.txt:\n{}", folder.display(), lines.join("\n"))
+    });
+    let keys: Vec<&str> = english.iter().map(|message| message.key.as_str()).collect();
+    let mut tables = Vec::new();
+    for table in files::tables(&folder, &english) {
+        match &table.texts {
+            Ok(texts) => tables.push((table.lang, texts.clone())),
+            Err(faults) => println!(
+                "cargo::warning=data/text/{}: {} messages are not right, `cargo xtask data` lists them",
+                table.file,
+                faults.len()
+            ),
         }
-        let Some((key, value)) = line.split_once(" = ") else {
-            panic!("{}:{}: no ` = `", path.display(), number + 1);
-        };
-        assert!(
-            !keys.iter().any(|k: &String| k == key),
-            "{}:{}: `{key}` is there twice",
-            path.display(),
-            number + 1
-        );
-        keys.push(key.to_owned());
-        values.push(value.to_owned());
     }
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("messages.rs");
+    let code = code(&keys, &tables).expect("writing to a string");
+    fs::write(target, code).expect("OUT_DIR is writable");
+}
+
+fn code(keys: &[&str], tables: &[(Lang, Vec<String>)]) -> Result<String, std::fmt::Error> {
     let mut out = String::from(
         "/// Every message of the interface; the keys of `data/text/en.txt`.\n\
          #[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[allow(missing_docs)]\npub enum Msg {\n",
     );
-    for key in &keys {
-        writeln!(out, "    {},", variant(key)).expect("writing to a string");
+    for key in keys {
+        writeln!(out, "    {},", variant(key))?;
     }
-    out.push_str("}\n\nconst EN: &[&str] = &[\n");
-    for value in &values {
-        writeln!(out, "    {value:?},").expect("writing to a string");
-    }
-    out.push_str("];\n\n/// The keys as they stand in the file.\npub const KEYS: &[&str] = &[\n");
-    for key in &keys {
-        writeln!(out, "    {key:?},").expect("writing to a string");
+    out.push_str("}\n\n/// The keys as they stand in the file.\npub const KEYS: &[&str] = &[\n");
+    for key in keys {
+        writeln!(out, "    {key:?},")?;
     }
     out.push_str("];\n\nconst ALL: &[Msg] = &[\n");
-    for key in &keys {
-        writeln!(out, "    Msg::{},", variant(key)).expect("writing to a string");
+    for key in keys {
+        writeln!(out, "    Msg::{},", variant(key))?;
+    }
+    // The browser gets the texts of one language, and gets them as data.
+    out.push_str(
+        "];\n\n#[cfg(not(target_arch = \"wasm32\"))]\nconst TABLES: &[(Lang, &[&str])] = &[\n",
+    );
+    for (lang, table) in tables {
+        writeln!(out, "    (Lang::{lang:?}, &[")?;
+        for text in table {
+            writeln!(out, "        {text:?},")?;
+        }
+        out.push_str("    ]),\n");
     }
     out.push_str("];\n");
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("messages.rs");
-    fs::write(target, out).expect("OUT_DIR is writable");
+    Ok(out)
 }
 
 /// `map-layer-share` → `MapLayerShare`.

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::shared::{citation, figure_details, follow, source_link, use_links};
 use crate::parts::blocks::jump;
-use crate::parts::{Act, article_links, outside_link, rich, source_links};
+use crate::parts::{Act, address, article_links, outside_link, rich, source_links};
 
 /// The article panel.
 #[component]
@@ -72,7 +72,7 @@ fn contents(sections: &[SectionView], texts: &Arc<Texts>, act: Act) -> AnyView {
                 .collect();
             let href = section.first.as_ref().map_or_else(
                 || format!("#{}", section.id),
-                |link| format!("?view=article&paragraph={}", link.id),
+                |link| address(&["?view=article&paragraph=", &link.id]),
             );
             let follow = move |event| {
                 // Without a paragraph to turn to, the browser goes to the anchor itself.

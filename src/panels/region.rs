@@ -52,6 +52,7 @@ fn panel(v: &RegionView, texts: &Arc<Texts>, act: Act) -> AnyView {
             <h2 id="region-title" tabindex="-1">{v.name.clone()}</h2>
             <p class="names">
                 {(!russian.is_empty()).then(|| view! { <span lang="ru">{russian}</span> " · " })}
+                {(!v.form.is_empty()).then(|| view! { <span class="form">{v.form.clone()}</span> " · " })}
                 {(!v.today.is_empty()).then_some(today)}
             </p>
             {ways(v, texts, act)}

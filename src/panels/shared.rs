@@ -7,7 +7,7 @@ use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::parts::{Act, figure_list, outside_link, plain_click};
+use crate::parts::{Act, address, figure_list, outside_link, plain_click};
 
 /// Follows a link inside the exhibit, unless the visitor asked for a new tab.
 pub(super) fn follow(event: &MouseEvent, act: Act, actions: &[Action]) {
@@ -23,7 +23,7 @@ pub(super) fn article_link(link: &ArticleLink, act: Act) -> AnyView {
     let read = Action::Read(link.paragraph);
     view! {
         <a
-            href=format!("?view=article&paragraph={}", link.id)
+            href=address(&["?view=article&paragraph=", &link.id])
             data-article-section=link.section.clone()
             on:click=move |event| follow(&event, act, std::slice::from_ref(&read))
         >
@@ -39,7 +39,7 @@ pub(super) fn source_link(link: &SourceLink, act: Act) -> AnyView {
     let look = Action::Look(link.id.clone());
     view! {
         <a
-            href=format!("?view=sources&source={}", link.id)
+            href=address(&["?view=sources&source=", &link.id])
             on:click=move |event| follow(&event, act, std::slice::from_ref(&look))
         >
             {link.label.clone()}

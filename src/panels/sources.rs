@@ -89,7 +89,7 @@ fn item(i: &SourceItem, current: Memo<Option<String>>, texts: &Arc<Texts>, act: 
             tabindex="-1"
             aria-current=move || is_current.get().then_some("true")
         >
-            <p class="citation">{citation(&i.citation, &i.url, texts)}</p>
+            <p class="citation" lang=i.lang.clone()>{citation(&i.citation, &i.url, texts)}</p>
             {note}
             <p class="access">{i.access.clone()}</p>
             {cited}

@@ -5,7 +5,7 @@ use exhibit_domain::view::sources::FigureItem;
 use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::prelude::*;
 
-use super::{Act, figure_link, plain_click};
+use super::{Act, address, figure_link, plain_click};
 
 /// "Explained in the article: section A, paragraph 4 · …".
 ///
@@ -20,7 +20,7 @@ pub fn article_links(label: String, links: &[ArticleLink], act: Act) -> AnyView 
             view! {
                 <li>
                     <a
-                        href=format!("?view=article&paragraph={}", link.id)
+                        href=address(&["?view=article&paragraph=", &link.id])
                         data-article-section=link.section.clone()
                         on:click=move |event| {
                             if plain_click(&event) {
@@ -52,7 +52,7 @@ pub fn source_links(label: String, links: &[SourceLink], act: Act) -> AnyView {
             view! {
                 <li>
                     <a
-                        href=format!("?view=sources&source={}", link.id)
+                        href=address(&["?view=sources&source=", &link.id])
                         data-source=link.id.clone()
                         on:click=move |event| {
                             if plain_click(&event) {

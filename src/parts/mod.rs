@@ -18,12 +18,36 @@ pub use links::{article_links, figure_list, outside_link, source_links};
 pub use rich::{figure_link, rich};
 pub use table::data_table;
 
+use exhibit_domain::dataset::Dataset;
 use exhibit_domain::query::Action;
 use leptos::ev::MouseEvent;
-use leptos::prelude::Callback;
+use leptos::prelude::{Callback, use_context};
 
 /// How a panel changes the state: by sending an [`Action`].
 pub type Act = Callback<Action>;
+
+/// What an address within the exhibit adds to stay in the language of the page
+/// it stands on: `&lang=ru`, or nothing where that is the page's own.
+#[derive(Clone, Debug)]
+pub struct LinkLanguage(String);
+
+impl LinkLanguage {
+    /// For the language of a dataset.
+    pub fn of(dataset: &Dataset) -> Self {
+        let lang = dataset.lang();
+        Self(if lang == dataset.home() {
+            String::new()
+        } else {
+            ["&lang=", lang.as_str()].concat()
+        })
+    }
+}
+
+/// The address of a link within the exhibit, in the present language.
+pub fn address(search: &[&str]) -> String {
+    let lang = use_context::<LinkLanguage>().map_or_else(String::new, |lang| lang.0);
+    [search.concat(), lang].concat()
+}
 
 /// Whether a click on a link stays in the page; then the browser does not follow
 /// it. With a modifier key the visitor wants it elsewhere.

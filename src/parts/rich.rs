@@ -4,7 +4,7 @@ use exhibit_domain::prose::{FigureRef, Part};
 use exhibit_domain::query::Action;
 use leptos::prelude::*;
 
-use super::{Act, plain_click};
+use super::{Act, address, plain_click};
 
 /// A sentence: its text, and a link for every figure in it.
 pub fn rich(parts: &[Part], act: Act) -> AnyView {
@@ -25,7 +25,7 @@ fn term_link(id: &str, word: &str, act: Act) -> AnyView {
     view! {
         <a
             class="term"
-            href=["?view=glossary&term=", id].concat()
+            href=address(&["?view=glossary&term=", id])
             on:click=move |event| {
                 if plain_click(&event) {
                     act.run(define.clone());
@@ -48,7 +48,7 @@ pub fn figure_link(figure: &FigureRef, act: Act) -> AnyView {
     view! {
         <a
             class="figure"
-            href=format!("?figure={}", figure.id)
+            href=address(&["?figure=", &figure.id])
             data-figure=figure.id.clone()
             data-value=figure.value.map(|v| v.to_string())
             data-value-max=figure.max.map(|v| v.to_string())

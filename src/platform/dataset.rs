@@ -1,10 +1,11 @@
-//! Fetching and decoding the dataset.
+//! Fetching and decoding the dataset and the texts of a language.
 
 use std::fmt;
 
-use exhibit_domain::dataset::dto::DatasetDto;
-use exhibit_domain::dataset::{Dataset, Fault, load};
+use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
+use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
 use exhibit_domain::export::package::{PackageDto, zip};
+use exhibit_domain::text::Texts;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -48,14 +49,6 @@ impl fmt::Display for DatasetError {
     }
 }
 
-/// Fetches, decodes and validates the dataset.
-///
-/// # Errors
-/// A [`DatasetError`] that says which step failed and why.
-pub async fn fetch(address: &str) -> Result<Dataset, DatasetError> {
-    decode(json(address).await?)
-}
-
 /// The data package as a ZIP archive: the dataset once more, in columns (the
 /// browser has kept the file), and what the package holds beyond it.
 ///
@@ -66,9 +59,10 @@ pub async fn package(dataset: &str, rest: &str) -> Result<Vec<u8>, Trouble> {
         super::page::log_error(&format!("package: {error}"));
         Trouble::Network
     };
+    let (dto, rest) = (ask(dataset), ask(rest));
     let (dto, rest) = (
-        json(dataset).await.map_err(told)?,
-        json(rest).await.map_err(told)?,
+        dto.json().await.map_err(told)?,
+        rest.json().await.map_err(told)?,
     );
     let shape = |error: serde_wasm_bindgen::Error| {
         super::page::log_error(&format!("package: {error}"));
@@ -82,37 +76,64 @@ pub async fn package(dataset: &str, rest: &str) -> Result<Vec<u8>, Trouble> {
     })
 }
 
-/// Fetches a file and lets the browser read it as JSON.
-async fn json(address: &str) -> Result<JsValue, DatasetError> {
-    let network = |error: JsValue| DatasetError::Network(describe(&error));
-    let response: Response = JsFuture::from(leptos::prelude::window().fetch_with_str(address))
-        .await
-        .map_err(network)?
-        .unchecked_into();
-    if !response.ok() {
-        return Err(DatasetError::Status(response.status()));
-    }
-    // What is no JSON is a syntax error; anything else means that it did not arrive whole.
-    let body = |error: JsValue| {
-        if error.is_instance_of::<js_sys::SyntaxError>() {
-            DatasetError::Shape(describe(&error))
-        } else {
-            network(error)
-        }
-    };
-    JsFuture::from(response.json().map_err(network)?)
-        .await
-        .map_err(body)
+/// A file that has been asked for.
+pub struct Asked(JsFuture);
+
+/// Asks for a file; several can be on their way at once.
+pub fn ask(address: &str) -> Asked {
+    Asked(JsFuture::from(
+        leptos::prelude::window().fetch_with_str(address),
+    ))
 }
 
-/// Decodes and validates what the browser's own JSON parser read.
+impl Asked {
+    /// Waits for the file and reads it with the browser's own JSON parser.
+    ///
+    /// # Errors
+    /// A [`DatasetError`] that says which step failed and why.
+    pub async fn json(self) -> Result<JsValue, DatasetError> {
+        let network = |error: JsValue| DatasetError::Network(describe(&error));
+        let response: Response = self.0.await.map_err(network)?.unchecked_into();
+        if !response.ok() {
+            return Err(DatasetError::Status(response.status()));
+        }
+        // What is no JSON is a syntax error; anything else means that it did not arrive whole.
+        let body = |error: JsValue| {
+            if error.is_instance_of::<js_sys::SyntaxError>() {
+                DatasetError::Shape(describe(&error))
+            } else {
+                network(error)
+            }
+        };
+        JsFuture::from(response.json().map_err(network)?)
+            .await
+            .map_err(body)
+    }
+}
+
+/// The tables of the dataset.
 ///
 /// # Errors
-/// [`DatasetError::Shape`] or [`DatasetError::Faults`].
-pub fn decode(json: JsValue) -> Result<Dataset, DatasetError> {
-    let dto: DatasetDto = serde_wasm_bindgen::from_value(json)
-        .map_err(|error| DatasetError::Shape(error.to_string()))?;
-    load(&dto).map_err(DatasetError::Faults)
+/// [`DatasetError::Shape`].
+pub fn tables(json: JsValue) -> Result<DatasetDto, DatasetError> {
+    serde_wasm_bindgen::from_value(json).map_err(|error| DatasetError::Shape(error.to_string()))
+}
+
+/// The texts of a language.
+///
+/// # Errors
+/// [`DatasetError::Shape`].
+pub fn pack(json: JsValue) -> Result<PackDto, DatasetError> {
+    serde_wasm_bindgen::from_value(json).map_err(|error| DatasetError::Shape(error.to_string()))
+}
+
+/// The dataset in a language, and that language's texts; everything is checked.
+///
+/// # Errors
+/// [`DatasetError::Faults`].
+pub fn build(tables: &DatasetDto, pack: &PackDto) -> Result<(Dataset, Texts), DatasetError> {
+    let dataset = load(tables, pack).map_err(DatasetError::Faults)?;
+    Ok((dataset, texts_of(pack).map_err(DatasetError::Faults)?))
 }
 
 fn describe(error: &JsValue) -> String {

@@ -1,5 +1,6 @@
 //! The page as a whole: its state, its address, its loader, its clipboard.
 
+use exhibit_domain::text::Lang;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
@@ -18,6 +19,31 @@ pub fn dataset_address() -> Option<String> {
         .ok()
         .flatten()?
         .get_attribute("data-dataset")
+}
+
+/// Address of a language's texts, as the loader's script element names it.
+pub fn texts_address(lang: Lang) -> Option<String> {
+    document()
+        .query_selector("script[data-dataset]")
+        .ok()
+        .flatten()?
+        .get_attribute(&["data-texts-", lang.as_str()].concat())
+}
+
+/// The language that the page came in.
+pub fn language() -> Lang {
+    document()
+        .document_element()
+        .and_then(|root| root.get_attribute("lang"))
+        .and_then(|tag| Lang::shipped(&tag))
+        .unwrap_or(Lang::En)
+}
+
+/// Sets the language of the page.
+pub fn set_language(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.as_str());
+    }
 }
 
 /// Address of what the data package holds beyond the dataset.
@@ -90,12 +116,10 @@ pub fn write_search(search: &str, push: bool) {
     }
 }
 
-/// Calls back on Back and Forward.
+/// Calls back on Back and Forward until the owner is cleaned up.
 pub fn on_popstate(callback: impl Fn() + 'static) {
-    let handler = Closure::<dyn Fn()>::new(callback);
-    let _ = window().add_event_listener_with_callback("popstate", handler.as_ref().unchecked_ref());
-    // Lives as long as the page does.
-    handler.forget();
+    let handle = window_event_listener(leptos::ev::popstate, move |_| callback());
+    on_cleanup(move || handle.remove());
 }
 
 /// Calls back with the name of each key that is pressed, until the owner is cleaned up.
@@ -189,16 +213,14 @@ pub fn scroll_to_top_soon(selector: &'static str) {
     });
 }
 
-/// Shows a failure in the page's box for failures, with or without its retry button.
-pub fn tell_failure(title: &str, message: &str, retry: bool) {
+/// Shows a failure in the page's box for failures, by the words that stand there
+/// for its kind, with or without its retry button.
+pub fn tell_failure(kind: &str, retry: bool) {
     let Some(host) = document().get_element_by_id("boot-error") else {
         return;
     };
-    for (name, text) in [("p", message), ("h2", title)] {
-        if let Ok(element) = document().create_element(name) {
-            element.set_text_content(Some(text));
-            let _ = host.insert_before(&element, host.first_child().as_ref());
-        }
+    if let Ok(Some(words)) = host.query_selector(&["[data-kind='", kind, "']"].concat()) {
+        let _ = words.remove_attribute("hidden");
     }
     if let Ok(Some(button)) = host.query_selector("[data-retry]") {
         if retry {

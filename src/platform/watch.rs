@@ -179,3 +179,24 @@ pub fn reading(
         }
     });
 }
+
+/// Waits for the letters of some words in the fonts of the exhibit, or for two seconds:
+/// what is drawn before its font has come keeps another one.
+pub async fn letters(words: &str) {
+    const LONGEST: i32 = 2000;
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Some(fonts) = window.document().map(|document| document.fonts()) else {
+        return;
+    };
+    let all = js_sys::Array::new();
+    for font in ["16px 'Exhibit Serif'", "16px 'Exhibit Sans'"] {
+        all.push(&fonts.load_with_text(font, words));
+    }
+    let late = js_sys::Promise::new(&mut |done, _| {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, LONGEST);
+    });
+    let either = js_sys::Array::of2(&js_sys::Promise::all(&all), &late);
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::race(&either)).await;
+}

@@ -18,6 +18,7 @@ cargo xtask <command>
   test     run every test, step by step; name steps to run only those
              (check, native, data, build, wasm, e2e)
   data     check the data package and bundle it
+  texts    add what is missing to the translators' files in data/text/
   check    formatting and clippy, native and wasm
   tools    set up every tool and say where each one is
   help     this text";
@@ -59,6 +60,8 @@ pub enum Command {
     },
     /// Check and bundle the data.
     Data,
+    /// Bring the translators' files up to the English texts.
+    Texts,
     /// Format and clippy.
     Check,
     /// Set up and list the tools.
@@ -81,6 +84,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, String>
         "build" | "serve" => options(&name, words),
         "test" => steps(words),
         "data" => nothing_more(&name, words, Command::Data),
+        "texts" => nothing_more(&name, words, Command::Texts),
         "check" => nothing_more(&name, words, Command::Check),
         "tools" => nothing_more(&name, words, Command::Tools),
         other => Err(format!("There is no command `{other}`.")),
@@ -184,6 +188,7 @@ mod tests {
     #[test]
     fn plain_commands() {
         assert_eq!(read("data"), Ok(Command::Data));
+        assert_eq!(read("texts"), Ok(Command::Texts));
         assert_eq!(read("check"), Ok(Command::Check));
         assert_eq!(read("tools"), Ok(Command::Tools));
         assert_eq!(read("--help"), Ok(Command::Help));

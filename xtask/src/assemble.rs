@@ -19,7 +19,7 @@ pub fn assemble(
     options: &BuildOptions,
     trunk: &Path,
     data: &Data,
-    fragments: &Fragments,
+    fragments: &[Fragments],
 ) -> Result<()> {
     let dist = paths.dist();
     let new = dist.with_file_name(format!("dist.new-{}", std::process::id()));
@@ -37,11 +37,10 @@ fn fill(
     options: &BuildOptions,
     trunk: &Path,
     data: &Data,
-    fragments: &Fragments,
+    fragments: &[Fragments],
 ) -> Result<()> {
     files::empty_dir(new)?;
     files::copy_tree(trunk, new)?;
-    let page = new.join("index.html");
     let html = files::read_text(&trunk_page(new)?)?;
     let _ = fs::remove_file(new.join("index.unoptimised.html"));
 
@@ -53,26 +52,39 @@ fn fill(
     let package = data::package_name(&data.bundle);
     files::write(&new.join(&package), &data.bundle.package_json)?;
 
-    let looks = style::bundle(&paths.root.join("style"), new)?;
+    let mut texts = Vec::new();
+    for pack in &data.bundle.packs {
+        let name = data::pack_name(pack);
+        files::write(&new.join(&name), &pack.json)?;
+        texts.push((pack.lang.as_str(), name));
+    }
 
-    let html = html::finish(
-        &html,
-        &Page {
+    let looks = style::bundle(&paths.root.join("style"), new)?;
+    let (glue, wasm) = (rehash(new, ".js")?, rehash(new, "_bg.wasm")?);
+    for fragments in fragments {
+        let lang = fragments.lang.as_str();
+        let folder = html::folder(lang);
+        let page = Page {
+            lang,
+            root: if folder.is_empty() { "./" } else { "../" },
             boot: &boot,
-            looks,
-            glue: &rehash(new, ".js")?,
-            wasm: &rehash(new, "_bg.wasm")?,
+            looks: looks.clone(),
+            glue: &glue,
+            wasm: &wasm,
             dataset: &dataset,
+            texts: &texts,
             package: &package,
             version: env!("CARGO_PKG_VERSION"),
             base_url: options.base_url.as_deref(),
             report_to: options.report_to.as_deref(),
             head: &fragments.head,
             main: &fragments.main,
+            failures: &fragments.failures,
             end: &fragments.end,
-        },
-    )?;
-    files::write(&page, html.as_bytes())?;
+        };
+        let file = new.join(&folder).join("index.html");
+        files::write(&file, html::finish(&html, &page)?.as_bytes())?;
+    }
     let not_found = paths.root.join("style").join("404.html");
     if not_found.is_file() {
         files::write(&new.join("404.html"), &files::read(&not_found)?)?;

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use exhibit_bundle::Bundle;
+use exhibit_bundle::{Bundle, Pack};
+use exhibit_texts::Lang;
 
 use crate::error::{Failure, Result};
 use crate::files;
@@ -14,13 +15,20 @@ use crate::steps::timed;
 pub struct Data {
     /// What ships.
     pub bundle: Bundle,
-    /// Where it was written, for the prerender.
+    /// Where the dataset was written, for the prerender.
     pub file: PathBuf,
+    /// Where the texts of each language were written.
+    pub packs: Vec<(Lang, PathBuf)>,
 }
 
 /// The published name of a bundle.
 pub fn file_name(bundle: &Bundle) -> String {
     format!("exhibit.{}.json", bundle.hash)
+}
+
+/// The published name of a language's texts.
+pub fn pack_name(pack: &Pack) -> String {
+    format!("texts.{}.{}.json", pack.lang.as_str(), pack.hash)
 }
 
 /// The published name of what the package holds beyond the bundle.
@@ -40,7 +48,17 @@ pub fn bundle(paths: &Paths) -> Result<Data> {
     files::empty_dir(&dir)?;
     let file = dir.join(file_name(&bundle));
     files::write(&file, &bundle.json)?;
-    Ok(Data { bundle, file })
+    let mut packs = Vec::new();
+    for pack in &bundle.packs {
+        let file = dir.join(pack_name(pack));
+        files::write(&file, &pack.json)?;
+        packs.push((pack.lang, file));
+    }
+    Ok(Data {
+        bundle,
+        file,
+        packs,
+    })
 }
 
 /// `cargo xtask data`.
@@ -48,5 +66,8 @@ pub fn data(paths: &Paths) -> Result<()> {
     let data = timed("data: check and bundle", || bundle(paths))?;
     println!("{}", sizes::data_table(&data.bundle));
     println!("{}", paths.shown(&data.file).display());
+    for (_, file) in &data.packs {
+        println!("{}", paths.shown(file).display());
+    }
     Ok(())
 }

@@ -6,6 +6,10 @@ use crate::style::Looks;
 /// What the published page needs to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page<'a> {
+    /// The language of the page.
+    pub lang: &'a str,
+    /// The way from the page to the root of the exhibit: `./` or `../`.
+    pub root: &'a str,
     /// File name of the loader.
     pub boot: &'a str,
     /// Style sheet, icon and fonts.
@@ -18,6 +22,8 @@ pub struct Page<'a> {
     pub dataset: &'a str,
     /// File name of what the data package holds beyond them.
     pub package: &'a str,
+    /// The languages that ship, each with the file name of its texts.
+    pub texts: &'a [(&'a str, String)],
     /// The exhibit's version.
     pub version: &'a str,
     /// The address it will have, ending in a slash.
@@ -28,11 +34,15 @@ pub struct Page<'a> {
     pub head: &'a str,
     /// Prerendered content of the main element.
     pub main: &'a str,
+    /// Prerendered words for failures.
+    pub failures: &'a str,
     /// Prerendered elements for the end of the body.
     pub end: &'a str,
 }
 
 const HEAD_MARK: &str = "<!-- prerender:head -->";
+const FAILURES_MARK: &str = "<!-- prerender:failures -->";
+const LANG_MARK: &str = "<html lang=\"en\">";
 const MAIN_MARK: &str = "<!-- prerender:main -->";
 const END_MARK: &str = "<!-- prerender:end -->";
 
@@ -42,8 +52,19 @@ pub fn finish(html: &str, page: &Page<'_>) -> Result<String> {
     let head = format!("{}{}", absolute_tags(page), page.head.trim());
     let html = replace_once(&html, HEAD_MARK, &head)?;
     let html = replace_once(&html, "</head>", &format!("{}</head>", loader(page)))?;
+    let html = replace_once(&html, LANG_MARK, &format!("<html lang=\"{}\">", page.lang))?;
+    let html = replace_once(&html, FAILURES_MARK, page.failures.trim())?;
     let html = replace_once(&html, END_MARK, page.end.trim())?;
     replace_once(&html, MAIN_MARK, page.main.trim())
+}
+
+/// Where the page of a language lies below the root of the exhibit.
+pub fn folder(lang: &str) -> String {
+    if lang == "en" {
+        String::new()
+    } else {
+        format!("{lang}/")
+    }
 }
 
 /// Removes the inline loader and the preloads that Trunk adds.
@@ -93,6 +114,7 @@ fn replace_once(html: &str, mark: &str, by: &str) -> Result<String> {
 fn absolute_tags(page: &Page<'_>) -> String {
     let mut tags = String::new();
     if let Some(url) = page.base_url.map(attribute) {
+        let url = format!("{url}{}", folder(page.lang));
         tags.push_str(&format!("<link rel=\"canonical\" href=\"{url}\">\n"));
         tags.push_str(&format!("<meta property=\"og:url\" content=\"{url}\">\n"));
     }
@@ -107,25 +129,45 @@ fn absolute_tags(page: &Page<'_>) -> String {
 /// The style sheet and the icon.
 fn looks(page: &Page<'_>) -> String {
     let mut tags = String::new();
-    for font in &page.looks.fonts {
+    let root = page.root;
+    let cyrillic: &[String] = match page.lang {
+        "ru" | "uk" => &page.looks.cyrillic,
+        _ => &[],
+    };
+    for font in page.looks.fonts.iter().chain(cyrillic) {
         tags.push_str(&format!(
-            "<link rel=\"preload\" href=\"./{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+            "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
         ));
     }
     tags.push_str(&format!(
-        "<link rel=\"stylesheet\" href=\"./{}\">\n",
+        "<link rel=\"stylesheet\" href=\"{root}{}\">\n",
         page.looks.sheet
     ));
     if let Some(icon) = &page.looks.icon {
         tags.push_str(&format!(
-            "<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">\n"
+            "<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n"
         ));
     }
     tags
 }
 
+/// The same page in the other languages.
+fn alternates(page: &Page<'_>) -> String {
+    let root = page.root;
+    let other = page.texts.iter().filter(|(lang, _)| *lang != page.lang);
+    let tag = |lang: &str| {
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{root}{}\">\n",
+            folder(lang)
+        )
+    };
+    other.map(|(lang, _)| tag(lang)).collect()
+}
+
+/// The texts are not preloaded here: which language is wanted, the loader knows.
 fn loader(page: &Page<'_>) -> String {
     let Page {
+        root,
         boot,
         glue,
         wasm,
@@ -134,12 +176,18 @@ fn loader(page: &Page<'_>) -> String {
         version,
         ..
     } = page;
+    let texts: String = page
+        .texts
+        .iter()
+        .map(|(lang, file)| format!("data-texts-{lang}=\"{root}{file}\" "))
+        .collect();
     format!(
-        "{}<link rel=\"modulepreload\" href=\"./{glue}\">\n\
-         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"./{dataset}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-         <script type=\"module\" src=\"./{boot}\" data-glue=\"./{glue}\" data-wasm=\"./{wasm}\" \
-         data-dataset=\"./{dataset}\" data-package=\"./{package}\" data-version=\"{}\"></script>\n",
+        "{}{}<link rel=\"modulepreload\" href=\"{root}{glue}\">\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}{dataset}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <script type=\"module\" src=\"{root}{boot}\" data-glue=\"{root}{glue}\" data-wasm=\"{root}{wasm}\" \
+         data-dataset=\"{root}{dataset}\" data-package=\"{root}{package}\" {texts}data-version=\"{}\"></script>\n",
+        alternates(page),
         looks(page),
         attribute(version)
     )
@@ -169,16 +217,19 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
 </script>
 <link rel="modulepreload" href="./exhibit-00aa.js" crossorigin="anonymous">
 <link rel="preload" href="./exhibit-00aa_bg.wasm" crossorigin="anonymous" as="fetch" type="application/wasm"></head>
-<body><main id="exhibit"><!-- prerender:main --></main><!-- prerender:end --><script>keep()</script></body></html>"#;
+<body><div id="boot-error"><!-- prerender:failures --></div><main id="exhibit"><!-- prerender:main --></main><!-- prerender:end --><script>keep()</script></body></html>"#;
 
     fn page() -> Page<'static> {
         Page {
+            lang: "en",
+            root: "./",
             boot: "boot.11.js",
             glue: "exhibit-00aa.js",
             wasm: "exhibit-00aa_bg.wasm",
             dataset: "exhibit.22.json",
             package: "package.33.json",
             version: "0.1.0",
+            failures: "<p>gone</p>\n",
             head: "<meta name=a>\n",
             main: "\n<h1>Quotas</h1>\n",
             end: "<i></i>\n",
@@ -198,6 +249,34 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
         assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-package="./package.33.json" data-version="0.1.0"></script>"#));
         assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main><i></i>"#));
         assert!(html.contains("<meta name=a>"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_language_has_its_page_in_a_folder_and_all_texts_are_named() -> Result<()> {
+        let texts = [
+            ("en", "texts.en.1.json".to_string()),
+            ("ru", "texts.ru.2.json".to_string()),
+        ];
+        let page = Page {
+            lang: "ru",
+            root: "../",
+            texts: &texts,
+            base_url: Some("https://example.org/x/"),
+            ..page()
+        };
+        let html = finish(TRUNK, &page)?;
+        for part in [
+            r#"<html lang="ru">"#,
+            r#"<div id="boot-error"><p>gone</p></div>"#,
+            r#"<link rel="canonical" href="https://example.org/x/ru/">"#,
+            r#"<link rel="alternate" hreflang="en" href="../">"#,
+            r#"data-texts-en="../texts.en.1.json" data-texts-ru="../texts.ru.2.json" "#,
+            r#"src="../boot.11.js""#,
+        ] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(!html.contains(r#"rel="preload" href="../texts"#));
         Ok(())
     }
 

@@ -22,5 +22,6 @@ pub mod steps;
 pub mod style;
 pub mod tally;
 pub mod test;
+pub mod texts;
 pub mod tools;
 pub mod trunk_build;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::args::{self, Command};
 use xtask::error::Result;
 use xtask::paths::Paths;
-use xtask::{check, data, pipeline, serve, test, tools};
+use xtask::{check, data, pipeline, serve, test, texts, tools};
 
 fn main() -> ExitCode {
     let command = match args::parse(std::env::args().skip(1)) {
@@ -36,6 +36,7 @@ fn perform(command: Command) -> Result<()> {
         Command::Serve(options) => serve::serve(&paths, &options),
         Command::Test { only } => test::test(&paths, &only),
         Command::Data => data::data(&paths),
+        Command::Texts => texts::texts(&paths),
         Command::Check => check::check(&paths),
         Command::Tools => tools::report(&paths),
     }

@@ -16,7 +16,7 @@ pub fn build(paths: &Paths, options: &BuildOptions) -> Result<()> {
     let tools = timed("tools", || tools::for_build(paths))?;
     timed("dependencies", || trunk_build::fetch(paths))?;
     let fragments = timed("first view as static HTML", || {
-        prerender::prerender(paths, &data.file, options.base_url.as_deref())
+        prerender::prerender(paths, &data, options.base_url.as_deref())
     })?;
     let trunk = timed("wasm and page (trunk, release)", || {
         trunk_build::build(paths, &tools)

@@ -1,25 +1,31 @@
 //! The first view as static HTML, rendered natively by the exhibit's own components.
 
-use std::path::Path;
+use exhibit_texts::Lang;
 
+use crate::data::Data;
 use crate::error::Result;
 use crate::files;
 use crate::paths::Paths;
 use crate::run;
 
-/// The pieces of HTML that go into the page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The pieces of HTML that go into the page of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fragments {
+    /// The language.
+    pub lang: Lang,
     /// For the head.
     pub head: String,
     /// For the main element.
     pub main: String,
+    /// For the box of failures.
+    pub failures: String,
     /// For the end of the body, outside of what the program replaces.
     pub end: String,
 }
 
-/// Renders the pieces from the bundled data, for the address where they will live.
-pub fn prerender(paths: &Paths, data: &Path, base_url: Option<&str>) -> Result<Fragments> {
+/// Renders the pieces of every language from the bundled data, for the address where
+/// they will live.
+pub fn prerender(paths: &Paths, data: &Data, base_url: Option<&str>) -> Result<Vec<Fragments>> {
     let out = paths.work().join("prerender");
     files::empty_dir(&out)?;
     let mut command = run::cargo(&paths.root);
@@ -35,13 +41,23 @@ pub fn prerender(paths: &Paths, data: &Path, base_url: Option<&str>) -> Result<F
     ]);
     command
         .args(["--bin", "prerender", "--"])
-        .arg(data)
+        .arg(&data.file)
         .arg(&out)
-        .args(base_url);
+        .arg(base_url.unwrap_or("-"))
+        .args(data.packs.iter().map(|(_, file)| file));
     run::run("Rendering the first view", &mut command)?;
-    Ok(Fragments {
-        head: files::read_text(&out.join("head.html"))?,
-        main: files::read_text(&out.join("main.html"))?,
-        end: files::read_text(&out.join("end.html"))?,
-    })
+    let fragments = |lang: Lang| {
+        let read = |name: &str| files::read_text(&out.join(lang.as_str()).join(name));
+        Ok(Fragments {
+            lang,
+            head: read("head.html")?,
+            main: read("main.html")?,
+            failures: read("failures.html")?,
+            end: read("end.html")?,
+        })
+    };
+    data.packs
+        .iter()
+        .map(|(lang, _)| fragments(*lang))
+        .collect()
 }

@@ -57,9 +57,11 @@ fn first_visit(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(from) = open.pop() {
         let text = files::read_text(&dist.join(&from))?;
         for name in names {
-            // Named but not loaded: a picture for previews elsewhere, and what is
-            // fetched only by those who take the data package away.
-            if text.contains(name.as_str())
+            // Named but not loaded: a picture for previews elsewhere, other languages, and
+            // what is fetched only by those who take the data package away.
+            let other = name.starts_with("texts.") && !name.starts_with("texts.en.");
+            if !other
+                && text.contains(name.as_str())
                 && !name.ends_with(".png")
                 && !name.starts_with("package.")
                 && found.insert(name.clone())
@@ -105,6 +107,10 @@ pub fn data_table(bundle: &Bundle) -> String {
     ] {
         lines.push(line(name, &bytes(json.len()), &sent(json)));
     }
+    for pack in &bundle.packs {
+        let name = format!("texts, {}", pack.lang.as_str());
+        lines.push(line(&name, &bytes(pack.json.len()), &sent(&pack.json)));
+    }
     lines.join("\n")
 }
 
@@ -129,13 +135,15 @@ mod tests {
         let write = |name: &str, text: &str| files::write(&dir.path().join(name), text.as_bytes());
         write(
             "index.html",
-            "<link href=./a.css><meta content=./card.png data=./package.1.json>",
+            "<link href=./a.css><meta content=./card.png data=./package.1.json><texts.en.1.json texts.de.1.json>",
         )?;
         write("package.1.json", "{}")?;
         write("index.html.br", "12345")?;
         write("a.css", "url(./fonts/f.woff2)")?;
         write("fonts/f.woff2", "font")?;
         write("card.png", "card")?;
+        write("texts.en.1.json", "{}")?;
+        write("texts.de.1.json", "{}")?;
         write("404.html", "lost")?;
         let parts = measure(dir.path())?;
         let first: Vec<_> = parts
@@ -143,15 +151,18 @@ mod tests {
             .filter(|part| part.first)
             .map(|part| part.name.as_str())
             .collect();
-        assert_eq!(first, ["a.css", "fonts/f.woff2", "index.html"]);
+        assert_eq!(
+            first,
+            ["a.css", "fonts/f.woff2", "index.html", "texts.en.1.json"]
+        );
         assert!(
             parts
                 .iter()
-                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 66)
+                .any(|part| part.name == "index.html" && part.sent == 5 && part.raw == 99)
         );
         assert!(
             table(&parts).ends_with(
-                "first visit                                        0.0 kB       0.0 kB"
+                "first visit                                        0.1 kB       0.0 kB"
             )
         );
         Ok(())

@@ -16,13 +16,18 @@ pub struct Looks {
     pub sheet: String,
     /// File name of the icon, if there is one.
     pub icon: Option<String>,
-    /// File names of the fonts that the first view needs.
+    /// File names of the fonts that the first view needs in every language.
     pub fonts: Vec<String>,
+    /// File names of those that it needs besides in Russian and Ukrainian.
+    pub cyrillic: Vec<String>,
 }
 
 /// Fonts whose letters stand on every first view: asked for before the style
-/// sheet is read, they are there at the first paint and nothing moves later.
-const FIRST_FONTS: &str = "-latin.";
+/// sheet is read, they are there at the first paint and nothing moves later. The
+/// names of the languages stand there in sans.
+const FIRST_FONTS: [&str; 2] = ["-latin.", "sans-cyrillic."];
+/// The other letters of a first view in Cyrillic.
+const CYRILLIC: &str = "serif-cyrillic.";
 
 /// Writes `style.<hash>.css`, the fonts it names and the favicon into `out`.
 pub fn bundle(style: &Path, out: &Path) -> Result<Looks> {
@@ -52,17 +57,19 @@ pub fn bundle(style: &Path, out: &Path) -> Result<Looks> {
     } else {
         None
     };
-    let fonts = css
-        .split("url(")
-        .skip(1)
-        .filter_map(|after| after.split(')').next())
-        .filter(|font| font.contains(FIRST_FONTS))
-        .map(str::to_owned)
-        .collect();
+    let fonts = |wanted: &[&str]| -> Vec<String> {
+        css.split("url(")
+            .skip(1)
+            .filter_map(|after| after.split(')').next())
+            .filter(|font| wanted.iter().any(|part| font.contains(part)))
+            .map(str::to_owned)
+            .collect()
+    };
     Ok(Looks {
         sheet: name,
         icon,
-        fonts,
+        fonts: fonts(&FIRST_FONTS),
+        cyrillic: fonts(&[CYRILLIC]),
     })
 }
 

@@ -3,6 +3,8 @@
 use std::process::Command;
 use std::time::Instant;
 
+use exhibit_texts::Lang;
+
 use crate::args::BuildOptions;
 use crate::error::{Failure, Result};
 use crate::paths::Paths;
@@ -12,7 +14,9 @@ use crate::tools::wasm_std::{self, TARGET};
 use crate::tools::{axe, browser, wasm_bindgen};
 use crate::{check, data, pipeline, run};
 
-const NATIVE: [&str; 8] = [
+const NATIVE: [&str; 10] = [
+    "--package",
+    "exhibit-texts",
     "--package",
     "exhibit-domain",
     "--package",
@@ -114,9 +118,18 @@ fn wasm(paths: &Paths, sum: &mut Tally) -> Result<()> {
         .env("CHROMEDRIVER", &browser.driver)
         // The decoding test takes the real dataset in.
         .env("EXHIBIT_DATASET", &data.file)
+        .env("EXHIBIT_TEXTS", english(&data)?)
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     count("wasm tests in Chromium", &mut command, sum)
+}
+
+/// The file of the English texts.
+fn english(data: &data::Data) -> Result<&std::path::Path> {
+    let found = data.packs.iter().find(|(lang, _)| *lang == Lang::En);
+    found
+        .map(|(_, file)| file.as_path())
+        .ok_or_else(|| Failure::new("the bundle has no English texts"))
 }
 
 fn end_to_end(paths: &Paths, sum: &mut Tally) -> Result<()> {

@@ -7,6 +7,7 @@ use crate::check::number;
 use crate::csv::Record;
 use crate::fault::FileFault;
 use crate::package::{DESCRIPTOR, FieldKind};
+use crate::prose::Prose;
 use crate::read::{Table, Tables};
 
 /// Hands out the columns of one table; `None` stands for a table that could not be read.
@@ -54,9 +55,17 @@ impl<'a> Columns<'a> {
         self.map(column, |cell| Ok(cell.to_owned()))
     }
 
-    /// Texts in which `\n` stands for a line break.
-    pub(crate) fn prose(&mut self, column: &str) -> Vec<String> {
-        self.map(column, |cell| Ok(cell.replace("\\n", "\n")))
+    /// Prose: the numbers of its texts.
+    pub(crate) fn prose(&mut self, prose: &Prose, column: &str) -> Vec<u32> {
+        self.map(column, |cell| Ok(prose.number(cell)))
+    }
+
+    /// Prose of a column that not every table has.
+    pub(crate) fn prose_if_any(&mut self, prose: &Prose, column: &str) -> Vec<u32> {
+        match self.table {
+            Some(table) if table.at(column).is_none() => vec![0; table.rows.len()],
+            _ => self.prose(prose, column),
+        }
     }
 
     /// Texts of a column that not every table has.

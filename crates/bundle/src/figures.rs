@@ -5,6 +5,7 @@ use exhibit_domain::vocab::{Measure, Scope, State, Status};
 
 use crate::columns::Columns;
 use crate::fault::FileFault;
+use crate::prose::Prose;
 use crate::read::Tables;
 
 /// The tables that hold figures, in the order in which they ship.
@@ -14,21 +15,21 @@ pub(crate) const TABLES: [&str; 5] = ["quotas", "increases", "outcomes", "facts"
 const POPULATION: &str = "population";
 
 /// The figures of all five tables, one after the other.
-pub(crate) fn figures(tables: &Tables, faults: &mut Vec<FileFault>) -> FiguresDto {
+pub(crate) fn figures(tables: &Tables, prose: &Prose, faults: &mut Vec<FileFault>) -> FiguresDto {
     let mut all = FiguresDto::default();
     for name in TABLES {
         let mut table = Columns::of(tables, name, faults);
         if name == POPULATION {
-            inhabitants(&mut all, &mut table);
+            inhabitants(&mut all, prose, &mut table);
         } else {
-            append(&mut all, &mut table);
+            append(&mut all, prose, &mut table);
         }
     }
     all
 }
 
 /// The census, with the columns that its own table leaves out.
-fn inhabitants(all: &mut FiguresDto, table: &mut Columns<'_>) {
+fn inhabitants(all: &mut FiguresDto, prose: &Prose, table: &mut Columns<'_>) {
     let ids = table.text("id");
     let rows = ids.len();
     all.id.extend(ids);
@@ -36,7 +37,7 @@ fn inhabitants(all: &mut FiguresDto, table: &mut Columns<'_>) {
     all.place.extend(table.text("place"));
     all.value.extend(table.optional("value"));
     all.reading.extend(table.text("reading"));
-    all.note.extend(table.prose("note"));
+    all.note.extend(table.prose(prose, "note"));
     all.value_max.extend(std::iter::repeat_n(None, rows));
     let same = |column: &mut Vec<String>, word: &str| {
         column.extend(std::iter::repeat_n(word.to_owned(), rows));
@@ -46,24 +47,28 @@ fn inhabitants(all: &mut FiguresDto, table: &mut Columns<'_>) {
     same(&mut all.status, Status::Reported.as_str());
     same(&mut all.state, State::Recorded.as_str());
     for column in [
-        &mut all.words,
         &mut all.qualifier,
         &mut all.role,
         &mut all.sum_ok,
         &mut all.decision,
-        &mut all.authority,
         &mut all.comparable,
-        &mut all.comparable_note,
         &mut all.period,
-        &mut all.subject,
         &mut all.unit,
         &mut all.paragraph,
     ] {
         same(column, "");
     }
+    for column in [
+        &mut all.words,
+        &mut all.authority,
+        &mut all.comparable_note,
+        &mut all.subject,
+    ] {
+        column.extend(std::iter::repeat_n(0, rows));
+    }
 }
 
-fn append(all: &mut FiguresDto, table: &mut Columns<'_>) {
+fn append(all: &mut FiguresDto, prose: &Prose, table: &mut Columns<'_>) {
     all.id.extend(table.text("id"));
     all.date.extend(table.text("date"));
     all.place.extend(table.text("place"));
@@ -73,19 +78,19 @@ fn append(all: &mut FiguresDto, table: &mut Columns<'_>) {
     all.state.extend(table.text("state"));
     all.value.extend(table.optional("value"));
     all.value_max.extend(table.optional("value_max"));
-    all.words.extend(table.text("words"));
+    all.words.extend(table.prose(prose, "words"));
     all.qualifier.extend(table.text("qualifier"));
     all.reading.extend(table.text("reading"));
-    all.note.extend(table.prose("note"));
+    all.note.extend(table.prose(prose, "note"));
     all.role.extend(table.text_if_any("role"));
     all.sum_ok.extend(table.text_if_any("sum_ok"));
     all.decision.extend(table.text_if_any("decision"));
-    all.authority.extend(table.text_if_any("authority"));
+    all.authority.extend(table.prose_if_any(prose, "authority"));
     all.comparable.extend(table.text_if_any("comparable"));
     all.comparable_note
-        .extend(table.text_if_any("comparable_note"));
+        .extend(table.prose_if_any(prose, "comparable_note"));
     all.period.extend(table.text_if_any("period"));
-    all.subject.extend(table.text_if_any("subject"));
+    all.subject.extend(table.prose_if_any(prose, "subject"));
     all.unit.extend(table.text_if_any("unit"));
     all.paragraph.extend(table.text_if_any("paragraph"));
 }

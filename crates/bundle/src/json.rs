@@ -48,6 +48,7 @@ pub(crate) fn parts(dto: &DatasetDto) -> Result<Vec<(String, Vec<u8>)>, serde_js
     }
     measure!(
         territories,
+        names,
         figures,
         readings,
         citations,
@@ -56,6 +57,7 @@ pub(crate) fn parts(dto: &DatasetDto) -> Result<Vec<(String, Vec<u8>)>, serde_js
         changes,
         approximations,
         sites,
+        site_names,
         sections,
         paragraphs,
         paragraph_works,

@@ -4,14 +4,15 @@ use exhibit_domain::dataset::Fault;
 
 use crate::fault::FileFault;
 use crate::read::Tables;
+use crate::sources::Note;
 use crate::{csl, figures, geo, sources};
 
 /// Knows where every shipped row came from.
 pub(crate) struct Locate<'a> {
     /// The tables.
     pub(crate) tables: &'a Tables,
-    /// The line of each source.
-    pub(crate) sources: &'a [u64],
+    /// The sources, each with its line.
+    pub(crate) sources: &'a [Note],
 }
 
 impl Locate<'_> {
@@ -47,7 +48,7 @@ impl Locate<'_> {
                 (file.unwrap_or_else(|| "figures".to_owned()), None)
             }
             ("sources", row) => {
-                let line = row.and_then(|row| self.sources.get(row).copied());
+                let line = row.and_then(|row| Some(self.sources.get(row)?.line));
                 (sources::FILE.to_owned(), line)
             }
             ("map", _) => (format!("geo/{}", geo::FILE), None),

@@ -10,8 +10,9 @@ use crate::fault::FileFault;
 pub const DESCRIPTOR: &str = "datapackage.json";
 
 /// The tables the exhibit is made of, in the order of the package.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 19] = [
     "territories",
+    "names",
     "quotas",
     "increases",
     "outcomes",
@@ -24,6 +25,7 @@ pub const TABLES: [&str; 17] = [
     "changes",
     "approximations",
     "sites",
+    "site_names",
     "sections",
     "paragraphs",
     "paragraph_works",

@@ -13,6 +13,38 @@ use crate::read;
 
 /// The file.
 pub(crate) const FILE: &str = "sources.json";
+/// Its name among the tables.
+pub(crate) const TABLE: &str = "sources";
+
+/// What was read of the file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sources {
+    /// The columns, still without their prose.
+    pub(crate) columns: SourcesDto,
+    /// The prose of each source.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// The prose of one source.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Note {
+    /// The line of the source.
+    pub(crate) line: u64,
+    /// What it is and how far it can be trusted.
+    abstract_: String,
+    /// A remark on the record itself.
+    note: String,
+}
+
+impl Note {
+    /// The text of one field.
+    pub(crate) fn of(&self, field: &str) -> &str {
+        match field {
+            "abstract" => &self.abstract_,
+            _ => &self.note,
+        }
+    }
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,8 +57,8 @@ struct Name {
     literal: String,
 }
 
-/// Reads the sources. The second part of the result is the line of each one.
-pub(crate) fn read(dir: &Path, faults: &mut Vec<FileFault>) -> Option<(SourcesDto, Vec<u64>)> {
+/// Reads the sources.
+pub(crate) fn read(dir: &Path, faults: &mut Vec<FileFault>) -> Option<Sources> {
     let text = read::text(dir, FILE, faults)?;
     let items: Vec<Map<String, Value>> = match serde_json::from_str(&text) {
         Ok(items) => items,
@@ -37,7 +69,7 @@ pub(crate) fn read(dir: &Path, faults: &mut Vec<FileFault>) -> Option<(SourcesDt
         }
     };
     let lines = lines(&text, &items);
-    let mut sources = SourcesDto::default();
+    let mut sources = Sources::default();
     let mut ids = BTreeSet::new();
     for (item, line) in items.iter().zip(&lines) {
         let mut entry = Entry {
@@ -49,9 +81,15 @@ pub(crate) fn read(dir: &Path, faults: &mut Vec<FileFault>) -> Option<(SourcesDt
         if !ids.insert(id.clone()) {
             entry.fault("id", format!("`{id}` is there twice"));
         }
-        entry.append(&mut sources);
+        let note = Note {
+            line: *line,
+            abstract_: entry.text("abstract"),
+            note: entry.text("note"),
+        };
+        entry.append(&mut sources.columns);
+        sources.notes.push(note);
     }
-    Some((sources, lines))
+    Some(sources)
 }
 
 /// The line on which each item's id stands.
@@ -124,13 +162,6 @@ impl Entry<'_> {
         sources.editors.push(editors);
         let issued = self.issued();
         sources.issued.push(issued);
-        let notes = [self.text("abstract"), self.text("note")];
-        let notes: Vec<&str> = notes
-            .iter()
-            .map(String::as_str)
-            .filter(|n| !n.is_empty())
-            .collect();
-        sources.note.push(notes.join(" "));
         let trust = self.custom("kind", &TRUST);
         sources.trust.push(trust);
         let access = self.custom("access", &ACCESS);

@@ -2,20 +2,22 @@
 
 use exhibit_domain::dataset::dto::{
     AliasesDto, ApproximationsDto, BibliographyDto, ChangesDto, CitationsDto, DatasetDto,
-    EventsDto, MapDto, ParagraphWorksDto, ParagraphsDto, ReadingsDto, SCHEMA, SectionsDto,
-    SitesDto, SourcesDto, TerritoriesDto,
+    EventsDto, MapDto, NamesDto, ParagraphWorksDto, ParagraphsDto, ReadingsDto, SCHEMA,
+    SectionsDto, SiteNamesDto, SitesDto, SourcesDto, TerritoriesDto,
 };
 
 use crate::columns::Columns;
 use crate::fault::FileFault;
 use crate::figures::figures;
 use crate::package::Package;
+use crate::prose::Prose;
 use crate::read::Tables;
 
 /// The dataset, still without its map.
 pub(crate) fn dataset(
     package: &Package,
     tables: &Tables,
+    prose: &Prose,
     sources: SourcesDto,
     faults: &mut Vec<FileFault>,
 ) -> DatasetDto {
@@ -23,18 +25,19 @@ pub(crate) fn dataset(
         schema: SCHEMA,
         version: package.version.clone(),
         created: package.day().to_owned(),
-        figures: figures(tables, faults),
+        texts: u32::try_from(prose.texts.len()).unwrap_or(u32::MAX),
+        figures: figures(tables, prose, faults),
         sources,
         map: MapDto::default(),
         ..DatasetDto::default()
     };
-    places(&mut dto, tables, faults);
-    statements(&mut dto, tables, faults);
-    article(&mut dto, tables, faults);
+    places(&mut dto, tables, prose, faults);
+    statements(&mut dto, tables, prose, faults);
+    article(&mut dto, tables, prose, faults);
     dto
 }
 
-fn places(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>) {
+fn places(dto: &mut DatasetDto, tables: &Tables, prose: &Prose, faults: &mut Vec<FileFault>) {
     let mut t = Columns::of(tables, "territories", faults);
     dto.territories = TerritoriesDto {
         id: t.text("id"),
@@ -43,11 +46,24 @@ fn places(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>) {
         parent: t.text("parent"),
         belongs_to: t.text("belongs_to"),
         order: t.text("order"),
-        name_en: t.text("name_en"),
-        label_en: t.text("label_en"),
-        name_ru: t.text("name_ru"),
-        today_en: t.text("today_en"),
-        note: t.prose("note"),
+        note: t.prose(prose, "note"),
+    };
+    let mut t = Columns::of(tables, "names", faults);
+    dto.names = NamesDto {
+        territory: t.text("territory"),
+        lang: t.text("lang"),
+        name: t.text("name"),
+        label: t.text("label"),
+        today: t.text("today"),
+        form: t.text("form"),
+        also: t.text("also"),
+    };
+    let mut t = Columns::of(tables, "site_names", faults);
+    dto.site_names = SiteNamesDto {
+        site: t.text("site"),
+        lang: t.text("lang"),
+        name: t.text("name"),
+        near: t.text("near"),
     };
     let mut t = Columns::of(tables, "changes", faults);
     dto.changes = ChangesDto {
@@ -57,7 +73,7 @@ fn places(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>) {
         children: t.text("children"),
         change: t.text("change"),
         certainty: t.text("certainty"),
-        note: t.prose("note"),
+        note: t.prose(prose, "note"),
     };
     let mut t = Columns::of(tables, "approximations", faults);
     dto.approximations = ApproximationsDto {
@@ -65,42 +81,40 @@ fn places(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>) {
         units: t.text("units"),
         kind: t.text("kind"),
         accuracy_km: t.optional("accuracy_km"),
-        note: t.prose("note"),
+        note: t.prose(prose, "note"),
     };
     let mut t = Columns::of(tables, "sites", faults);
     dto.sites = SitesDto {
         id: t.text("id"),
-        name_en: t.text("name_en"),
         name_local: t.text("name_local"),
         territory: t.text("territory"),
         lat: t.number("lat"),
         lon: t.number("lon"),
         precision: t.text("precision"),
-        near: t.text("near"),
         paragraph: t.text("paragraph"),
-        note: t.prose("note"),
+        note: t.prose(prose, "note"),
     };
 }
 
-fn statements(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>) {
+fn statements(dto: &mut DatasetDto, tables: &Tables, prose: &Prose, faults: &mut Vec<FileFault>) {
     let mut t = Columns::of(tables, "readings", faults);
     dto.readings = ReadingsDto {
         figure: t.text("figure"),
         seq: t.count("seq"),
         value: t.optional("value"),
         value_max: t.optional("value_max"),
-        words: t.text("words"),
+        words: t.prose(prose, "words"),
         qualifier: t.text("qualifier"),
         reading: t.text("reading"),
         relation: t.text("relation"),
-        note: t.prose("note"),
+        note: t.prose(prose, "note"),
     };
     let mut t = Columns::of(tables, "citations", faults);
     dto.citations = CitationsDto {
         subject: t.text("subject"),
         seq: t.count("seq"),
         source: t.text("source"),
-        locator: t.text("locator"),
+        locator: t.prose(prose, "locator"),
         via: t.text("via"),
     };
     let mut t = Columns::of(tables, "aliases", faults);
@@ -114,8 +128,8 @@ fn statements(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>
         id: t.text("id"),
         date: t.text("date"),
         kind: t.text("kind"),
-        title: t.text("title"),
-        summary: t.prose("summary"),
+        title: t.prose(prose, "title"),
+        summary: t.prose(prose, "summary"),
         paragraph: t.text("paragraph"),
         work: t.text("work"),
         place: t.text("place"),
@@ -123,20 +137,20 @@ fn statements(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>
     };
 }
 
-fn article(dto: &mut DatasetDto, tables: &Tables, faults: &mut Vec<FileFault>) {
+fn article(dto: &mut DatasetDto, tables: &Tables, prose: &Prose, faults: &mut Vec<FileFault>) {
     let mut t = Columns::of(tables, "sections", faults);
     dto.sections = SectionsDto {
         id: t.text("id"),
-        title: t.text("title"),
+        title: t.prose(prose, "title"),
         url: t.text("url"),
-        summary: t.prose("summary"),
+        summary: t.prose(prose, "summary"),
     };
     let mut t = Columns::of(tables, "paragraphs", faults);
     dto.paragraphs = ParagraphsDto {
         id: t.text("id"),
         section: t.text("section"),
-        title: t.text("title"),
-        summary: t.prose("summary"),
+        title: t.prose(prose, "title"),
+        summary: t.prose(prose, "summary"),
     };
     let mut t = Columns::of(tables, "paragraph_works", faults);
     dto.paragraph_works = ParagraphWorksDto {

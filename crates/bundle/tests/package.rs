@@ -29,11 +29,15 @@ fn has_no_faults_and_is_the_same_every_time() {
 fn json_goes_there_and_back() {
     let dto: DatasetDto = serde_json::from_slice(&committed().json).unwrap();
     assert_eq!(dto, committed().dto);
-    assert_eq!(load(&dto).unwrap(), committed().dataset);
+    assert_eq!(
+        load(&dto, &committed().packs[0].dto).unwrap(),
+        committed().dataset
+    );
     let values: serde_json::Value = serde_json::from_slice(&committed().json).unwrap();
     let keys = values.as_object().unwrap().len();
-    // Every table is counted, and nothing but the tables, the schema, the version and the day.
-    assert_eq!(keys, committed().parts.len() + 3);
+    // Every table is counted, and nothing but the tables, the schema, the version, the
+    // day and the number of texts.
+    assert_eq!(keys, committed().parts.len() + 4);
 }
 
 #[test]

@@ -218,8 +218,8 @@ fn all_faults_are_listed_at_once_and_nothing_is_written() {
         "{increase.1938-02-17.ukrainian-ssr.undivided}",
         "{nothing}",
     );
-    let encoding = data.line("sites.csv", "site.butovo,");
-    data.bytes("sites.csv", |bytes| {
+    let encoding = data.line("site_names.csv", "site.butovo,en,");
+    data.bytes("site_names.csv", |bytes| {
         let at = bytes.windows(7).position(|w| w == b"firing ").unwrap();
         [&bytes[..at], b"\xE9".as_slice(), &bytes[at..]].concat()
     });
@@ -227,7 +227,7 @@ fn all_faults_are_listed_at_once_and_nothing_is_written() {
     data.says_only(&[
         &format!("events.csv:{token} summary: unknown figure `nothing`"),
         &format!("facts.csv:{enumerated} reading: `exactly` is not one of"),
-        &format!("sites.csv:{encoding}: not UTF-8"),
+        &format!("site_names.csv:{encoding}: not UTF-8"),
     ]);
     assert_eq!(listing(&data), before);
 }

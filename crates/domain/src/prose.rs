@@ -5,8 +5,11 @@
 //! reading. Here tokens become [`FigureRef`]s, so what a sentence shows is by
 //! construction what the tables say.
 
+use exhibit_texts::template::{self, Piece};
+
 use crate::dataset::{Dataset, Fault, Figure, Quantity};
 use crate::derived::Derived;
+use crate::text::date;
 use crate::text::{Msg, Texts};
 use crate::vocab::{Qualifier, State};
 
@@ -49,6 +52,16 @@ pub fn plain(rich: &[Part]) -> String {
             Part::Term(_, word) => word.as_str(),
         })
         .collect()
+}
+
+/// The same text with a capital first letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// Plain text as a sentence.
@@ -153,7 +166,7 @@ pub fn token(dataset: &Dataset, texts: &Texts, name: &str) -> Option<FigureRef> 
 /// refuses a dataset that has one.
 #[must_use]
 pub fn parse(dataset: &Dataset, texts: &Texts, prose: &str) -> Rich {
-    fill_with(prose, |name| {
+    fill_with(texts, prose, &|name| {
         token(dataset, texts, name).map(|f| vec![Part::Figure(f)])
     })
 }
@@ -161,7 +174,7 @@ pub fn parse(dataset: &Dataset, texts: &Texts, prose: &str) -> Rich {
 /// A message whose placeholders are filled with parts.
 #[must_use]
 pub fn fill(texts: &Texts, msg: Msg, slots: &[(&str, Rich)]) -> Rich {
-    fill_with(texts.get(msg), |name| {
+    fill_with(texts, texts.get(msg), &|name| {
         slots
             .iter()
             .find(|(slot, _)| *slot == name)
@@ -169,54 +182,46 @@ pub fn fill(texts: &Texts, msg: Msg, slots: &[(&str, Rich)]) -> Rich {
     })
 }
 
-fn fill_with(prose: &str, mut lookup: impl FnMut(&str) -> Option<Rich>) -> Rich {
+fn fill_with(texts: &Texts, prose: &str, lookup: &dyn Fn(&str) -> Option<Rich>) -> Rich {
     let mut parts = Vec::new();
-    let mut rest = prose;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else {
-            break;
-        };
-        if !before.is_empty() {
-            parts.push(Part::Text(before.to_owned()));
+    for piece in template::pieces(prose) {
+        match piece {
+            Piece::Text(words) => parts.push(Part::Text(words.to_owned())),
+            Piece::Slot(name) => match lookup(name) {
+                Some(filled) => parts.extend(filled),
+                None => parts.push(Part::Text(format!("{{{name}}}"))),
+            },
+            Piece::Forms(name, forms) => {
+                let number = lookup(name).and_then(|rich| counted(&rich));
+                let word = template::form(texts.lang(), forms, number);
+                parts.push(Part::Text(word.to_owned()));
+            }
         }
-        match lookup(name) {
-            Some(filled) => parts.extend(filled),
-            None => parts.push(Part::Text(format!("{{{name}}}"))),
-        }
-        rest = tail;
-    }
-    if !rest.is_empty() {
-        parts.push(Part::Text(rest.to_owned()));
     }
     parts
 }
 
+/// The number with which a word after this must agree.
+fn counted(rich: &[Part]) -> Option<u64> {
+    let figure = rich.iter().rev().find_map(|part| match part {
+        Part::Figure(figure) => figure.max.or(figure.value),
+        Part::Text(_) | Part::Term(..) => None,
+    });
+    match figure {
+        Some(number) => Some(number.unsigned_abs()),
+        None => template::number_in(&plain(rich)),
+    }
+}
+
 /// Names of the tokens in a piece of prose.
 pub fn tokens(prose: &str) -> impl Iterator<Item = &str> {
-    prose
-        .split('{')
-        .skip(1)
-        .filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
+    template::slots(prose)
 }
 
 /// Quantities in prose that are not tokens: runs of digits that are neither a
 /// year, a day before a month, nor part of the order's number.
 #[must_use]
-pub fn raw_numbers(prose: &str) -> Vec<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
+pub fn raw_numbers(texts: &Texts, prose: &str) -> Vec<String> {
     let mut outside = String::new();
     let mut depth = 0_u32;
     for c in prose.chars() {
@@ -240,13 +245,13 @@ pub fn raw_numbers(prose: &str) -> Vec<String> {
         let digits = core.trim_end_matches(|c: char| c.is_alphabetic());
         let number: Option<u32> = digits.parse().ok();
         let year = number.is_some_and(|n| (1900..=2030).contains(&n)) && digits.len() == 4;
-        // "1 and 15 August", "1–15 August": a month may follow two words on.
+        // "1 and 15 August", "dem 1. und dem 15. August": a month may follow some words on.
         let day = number.is_some_and(|n| (1..=31).contains(&n))
             && words
                 .iter()
                 .skip(i + 1)
-                .take(3)
-                .any(|w| MONTHS.iter().any(|m| w.starts_with(m)));
+                .take(4)
+                .any(|w| date::is_month(texts, w));
         if !(year || day || core == "00447") {
             found.push(core.to_owned());
         }
@@ -255,7 +260,7 @@ pub fn raw_numbers(prose: &str) -> Vec<String> {
 }
 
 /// Faults for tokens that lead nowhere and for raw quantities in prose.
-pub(crate) fn unknown_tokens(dataset: &Dataset) -> Vec<Fault> {
+pub(crate) fn unknown_tokens(dataset: &Dataset, texts: &Texts) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut check = |table: &'static str, row: usize, column: &'static str, prose: &str| {
         for name in tokens(prose) {
@@ -275,7 +280,7 @@ pub(crate) fn unknown_tokens(dataset: &Dataset) -> Vec<Fault> {
                 ));
             }
         }
-        for number in raw_numbers(prose) {
+        for number in raw_numbers(texts, prose) {
             faults.push(Fault::cell(
                 table,
                 row,

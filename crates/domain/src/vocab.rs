@@ -81,6 +81,20 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How a territory's name in a language was come by.
+    NameForm {
+        /// The name of the time itself, in Russian.
+        Original = "original",
+        /// A name that the language has for it.
+        Established = "established",
+        /// The Russian name word for word.
+        Translated = "translated",
+        /// The Russian name, transliterated by the usual standard.
+        Transliteration = "transliteration",
+    }
+}
+
+vocabulary! {
     /// Whether the order's table names a territory.
     InOrder {
         /// Named, with a quota.

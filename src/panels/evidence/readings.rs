@@ -84,7 +84,7 @@ fn opened(figure: &FigureRef, seq: u32) -> AnyView {
 
 fn source(c: &CitationView, texts: &Arc<Texts>, act: Act) -> AnyView {
     let title = (!c.link.label.contains(&c.title))
-        .then(|| view! { <cite class="source-title">{c.title.clone()}</cite> });
+        .then(|| view! { <cite class="source-title" lang=c.lang.clone()>{c.title.clone()}</cite> });
     let place = match (&c.article, c.locator.is_empty()) {
         (Some(link), _) => Some(article_link(link, act)),
         (None, false) => Some(c.locator.clone().into_any()),

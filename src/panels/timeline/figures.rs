@@ -12,7 +12,7 @@ use exhibit_domain::vocab::Measure;
 use leptos::prelude::*;
 
 use super::scale::{DEATHS, HEIGHT, LETTER, SIDE, x_at, y_at};
-use crate::parts::{Act, plain_click};
+use crate::parts::{Act, address, plain_click};
 
 /// Height of what takes a touch, in pixels.
 const TARGET: f64 = 26.0;
@@ -98,7 +98,7 @@ fn link(label: &Label, act: Act) -> AnyView {
         <g>
             <a
                 class="figure"
-                href=format!("?figure={}", label.figure.id)
+                href=address(&["?figure=", &label.figure.id])
                 data-figure=label.figure.id.clone()
                 data-value=label.figure.value.map(|v| v.to_string())
                 data-value-max=label.figure.max.map(|v| v.to_string())

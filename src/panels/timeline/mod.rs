@@ -17,7 +17,7 @@ use exhibit_domain::view::TableView;
 use exhibit_domain::view::timeline::{EventMark, TimelineView};
 use leptos::prelude::*;
 
-use crate::parts::{Act, article_links, data_table, plain_click, rich};
+use crate::parts::{Act, address, article_links, data_table, plain_click, rich};
 
 /// Width the timeline is drawn at before it is measured.
 pub const DEFAULT_WIDTH: f64 = 1200.0;
@@ -114,7 +114,7 @@ fn now(event: &EventMark, act: Act) -> AnyView {
             view! {
                 " "
                 <a
-                    href=format!("?view=article&paragraph={}", link.id)
+                    href=address(&["?view=article&paragraph=", &link.id])
                     data-article-section=link.section.clone()
                     on:click=move |event| {
                         if plain_click(&event) {

@@ -36,8 +36,10 @@ impl Copy {
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         copy_files(&data(), dir.path());
-        fs::create_dir(dir.path().join("geo")).unwrap();
-        copy_files(&data().join("geo"), &dir.path().join("geo"));
+        for folder in ["geo", "text"] {
+            fs::create_dir(dir.path().join(folder)).unwrap();
+            copy_files(&data().join(folder), &dir.path().join(folder));
+        }
         Self { dir }
     }
 
@@ -105,12 +107,19 @@ impl Copy {
         }
     }
 
-    /// Asserts that the bundler refuses and says this and nothing else.
+    /// Asserts that the bundler refuses and says this and nothing else. Where the test
+    /// is not about texts, those that a changed English cell leaves untranslated are
+    /// passed over.
     #[track_caller]
     pub fn says_only(&self, expected: &[&str]) {
         self.says(expected);
         let faults = self.faults();
-        assert_eq!(faults.list.len(), expected.len(), "{faults}");
+        let about_texts = expected.iter().any(|line| line.starts_with("text/"));
+        let said = faults
+            .list
+            .iter()
+            .filter(|fault| about_texts || !fault.file.starts_with("text/"));
+        assert_eq!(said.count(), expected.len(), "{faults}");
     }
 }
 

@@ -38,11 +38,25 @@ pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
     // A step of the tour sets the rest, wherever in the address it stands.
     let step = pairs.iter().rev().find(|(key, _)| *key == "step");
     let step = step.and_then(|(_, value)| nearest_step(value.trim()));
-    let mut query = origin(dataset, step.map(|(step, _)| step));
+    let mut query = Query {
+        lang: dataset.home(),
+        ..origin(dataset, step.map(|(step, _)| step))
+    };
     for (key, value) in &pairs {
         take(dataset, &mut query, &mut notices, key, value.trim());
     }
     (query, notices)
+}
+
+/// The language that a query string asks for, before any dataset is there; `None`
+/// where it names none that ships.
+#[must_use]
+pub fn language(search: &str) -> Option<Lang> {
+    let body = search.strip_prefix('?').unwrap_or(search);
+    body.split('&')
+        .filter_map(|pair| pair.strip_prefix("lang="))
+        .next_back()
+        .and_then(|value| Lang::shipped(percent::decode(value).trim()))
 }
 
 fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &str, value: &str) {
@@ -165,7 +179,7 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
                 note("figure", String::new());
             }
         }
-        "lang" => match Lang::parse(value) {
+        "lang" => match Lang::shipped(value) {
             Some(lang) => query.lang = lang,
             None => note("lang", query.lang.as_str().to_owned()),
         },

@@ -93,7 +93,7 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
     if let Some(figure) = &query.figure {
         push("figure", figure);
     }
-    if query.lang != default.lang {
+    if query.lang != dataset.home() {
         push("lang", query.lang.as_str());
     }
     out

@@ -8,7 +8,7 @@ mod decode;
 mod encode;
 pub mod percent;
 
-pub use decode::{Notice, decode};
+pub use decode::{Notice, decode, language};
 pub use encode::{encode, href};
 
 #[cfg(test)]

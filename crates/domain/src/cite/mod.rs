@@ -157,6 +157,25 @@ fn join(parts: &[&str], separator: &str) -> String {
     out
 }
 
+/// The language tag of a work's title, with `-Latn` where it is transliterated;
+/// `None` where the record names no language.
+#[must_use]
+pub fn title_lang(work: &Work) -> Option<String> {
+    const OTHER_SCRIPTS: [&str; 4] = ["ru", "uk", "be", "hy"];
+    let tag = work.language.as_str();
+    let latin = || {
+        !work
+            .title
+            .chars()
+            .any(|c| c.is_alphabetic() && c > '\u{24f}')
+    };
+    match tag {
+        "" => None,
+        tag if OTHER_SCRIPTS.contains(&tag) && latin() => Some([tag, "-Latn"].concat()),
+        tag => Some(tag.to_owned()),
+    }
+}
+
 /// The short name of a work: its first author (or editor) and year, as in a
 /// text citation; its title where it names no one.
 #[must_use]

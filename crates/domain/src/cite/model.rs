@@ -195,7 +195,7 @@ pub struct Work {
     pub doi: String,
     /// The ISBN of the book.
     pub isbn: String,
-    /// The language, as a BCP 47 tag.
+    /// The language, as a BCP 47 tag; a transliterated title is in it all the same.
     pub language: String,
     /// The archive that keeps it.
     pub archive: String,

@@ -3,12 +3,15 @@
 //! One array per column keeps the file small and the decoding cheap (one
 //! crossing between wasm and JavaScript per value, none per row object). There
 //! is no logic here; [`super::load`] turns it into a [`super::Dataset`].
+//!
+//! Columns of prose hold the place of their text in [`PackDto::prose`], so that
+//! the texts of one language alone are loaded.
 //! All columns of a table have the same length.
 
 use serde::{Deserialize, Serialize};
 
 /// The schema this code reads. A dataset of another schema is refused.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Declares a table of columns with its length check.
 macro_rules! columns {
@@ -112,8 +115,12 @@ pub struct DatasetDto {
     pub version: String,
     /// Day of the data package, `YYYY-MM-DD`.
     pub created: String,
+    /// How many texts the prose of a language must have.
+    pub texts: u32,
     /// Territories: units of 1937, successors, sums, the camps.
     pub territories: TerritoriesDto,
+    /// Their names in every language.
+    pub names: NamesDto,
     /// Quotas, increases, outcomes and facts, in this order.
     pub figures: FiguresDto,
     /// Other readings of figures.
@@ -130,6 +137,8 @@ pub struct DatasetDto {
     pub approximations: ApproximationsDto,
     /// Burial places named in the article.
     pub sites: SitesDto,
+    /// Their names in every language.
+    pub site_names: SiteNamesDto,
     /// Sections of the article.
     pub sections: SectionsDto,
     /// Paragraphs of the article.
@@ -142,6 +151,17 @@ pub struct DatasetDto {
     pub sources: SourcesDto,
     /// The map of July 1937, laid out.
     pub map: MapDto,
+}
+
+/// The texts of one language.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PackDto {
+    /// Its tag, `ru`.
+    pub lang: String,
+    /// The messages, in the order of [`crate::text::Msg`].
+    pub messages: Vec<String>,
+    /// The prose of the tables; the first text is empty.
+    pub prose: Vec<String>,
 }
 
 impl DatasetDto {
@@ -158,6 +178,7 @@ impl DatasetDto {
         }
         of!(
             territories,
+            names,
             figures,
             readings,
             citations,
@@ -166,6 +187,7 @@ impl DatasetDto {
             changes,
             approximations,
             sites,
+            site_names,
             sections,
             paragraphs,
             paragraph_works,
@@ -189,16 +211,42 @@ columns! {
         belongs_to: String,
         /// [`crate::vocab::InOrder`].
         order: String,
-        /// Name in 1937, English.
-        name_en: String,
-        /// Short label for the map, English.
-        label_en: String,
-        /// Name in 1937, Russian.
-        name_ru: String,
-        /// Today's territories, English.
-        today_en: String,
         /// Note for readers.
-        note: String,
+        note: u32,
+    }
+}
+
+columns! {
+    /// `names.csv`.
+    NamesDto {
+        /// Territory id.
+        territory: String,
+        /// Language tag.
+        lang: String,
+        /// Name in 1937.
+        name: String,
+        /// Short label for the map.
+        label: String,
+        /// Today's territories.
+        today: String,
+        /// [`crate::vocab::NameForm`].
+        form: String,
+        /// Other names and spellings to be found by, `;`-separated.
+        also: String,
+    }
+}
+
+columns! {
+    /// `site_names.csv`.
+    SiteNamesDto {
+        /// Site id.
+        site: String,
+        /// Language tag.
+        lang: String,
+        /// Name.
+        name: String,
+        /// The town whose coordinates are used, or empty.
+        near: String,
     }
 }
 
@@ -224,13 +272,13 @@ columns! {
         /// Upper end of a range.
         value_max: Option<f64>,
         /// A quantity given in words only.
-        words: String,
+        words: u32,
         /// [`crate::vocab::Qualifier`].
         qualifier: String,
         /// [`crate::vocab::Reading`].
         reading: String,
         /// Note for readers, with figure tokens.
-        note: String,
+        note: u32,
         /// [`crate::vocab::Role`] (quotas, increases).
         role: String,
         /// `yes` when a grant may be added to the first quota (increases).
@@ -238,15 +286,15 @@ columns! {
         /// Groups the rows of one decision (increases).
         decision: String,
         /// Who decided or asked (increases).
-        authority: String,
+        authority: u32,
         /// [`crate::vocab::Comparable`] (outcomes).
         comparable: String,
         /// Why it can or cannot stand beside a quota (outcomes).
-        comparable_note: String,
+        comparable_note: u32,
         /// EDTF interval of what is counted (outcomes).
         period: String,
         /// Short label (facts).
-        subject: String,
+        subject: u32,
         /// Unit (facts).
         unit: String,
         /// Article paragraph (facts).
@@ -266,7 +314,7 @@ columns! {
         /// Upper end of a range.
         value_max: Option<f64>,
         /// A quantity in words.
-        words: String,
+        words: u32,
         /// [`crate::vocab::Qualifier`].
         qualifier: String,
         /// [`crate::vocab::Reading`].
@@ -274,7 +322,7 @@ columns! {
         /// [`crate::vocab::Relation`].
         relation: String,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -288,7 +336,7 @@ columns! {
         /// Source id.
         source: String,
         /// Paragraph, page or archival mark.
-        locator: String,
+        locator: u32,
         /// The source that cites it, when it was not read itself.
         via: String,
     }
@@ -316,9 +364,9 @@ columns! {
         /// [`crate::vocab::EventKind`].
         kind: String,
         /// Title.
-        title: String,
+        title: u32,
         /// One or two sentences, with figure tokens.
-        summary: String,
+        summary: u32,
         /// Article paragraph, or empty.
         paragraph: String,
         /// Work the article cites for it, or empty.
@@ -346,7 +394,7 @@ columns! {
         /// How sure the date and the list are.
         certainty: String,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -362,7 +410,7 @@ columns! {
         /// Estimated error of the line in kilometres.
         accuracy_km: Option<f64>,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -371,8 +419,6 @@ columns! {
     SitesDto {
         /// Site id.
         id: String,
-        /// Name, English.
-        name_en: String,
         /// Name in the language of the place.
         name_local: String,
         /// Territory id.
@@ -383,12 +429,10 @@ columns! {
         lon: f64,
         /// [`crate::vocab::SitePrecision`].
         precision: String,
-        /// The town whose coordinates are used, or empty.
-        near: String,
         /// Article paragraph.
         paragraph: String,
         /// Note for readers.
-        note: String,
+        note: u32,
     }
 }
 
@@ -398,11 +442,11 @@ columns! {
         /// Letter.
         id: String,
         /// Title.
-        title: String,
+        title: u32,
         /// Address of the section.
         url: String,
         /// One sentence.
-        summary: String,
+        summary: u32,
     }
 }
 
@@ -414,9 +458,9 @@ columns! {
         /// Section letter.
         section: String,
         /// Our title.
-        title: String,
+        title: u32,
         /// Our summary, with figure tokens; `\n\n` parts it.
-        summary: String,
+        summary: u32,
     }
 }
 
@@ -482,7 +526,9 @@ columns! {
         /// Archival mark.
         archive_location: String,
         /// What it is and how far it can be trusted.
-        note: String,
+        note: u32,
+        /// A remark on the record itself.
+        remark: u32,
         /// document, scholarly, secondary, reference, news, polemical, primary-table.
         trust: String,
         /// `whole`, `part` or `cited` (known only through the article).

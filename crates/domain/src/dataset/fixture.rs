@@ -10,9 +10,10 @@ use super::{
 use crate::cite::{Issued, Name, Work, WorkKind};
 use crate::edtf::Date;
 use crate::geo::MapShape;
+use crate::text::Lang;
 use crate::vocab::{
-    Comparable, InOrder, Measure, Qualifier, Reading, Relation, Role, Scope, Standing, State,
-    Status, Table, TerritoryKind,
+    Comparable, InOrder, Measure, NameForm, Qualifier, Reading, Relation, Role, Scope, Standing,
+    State, Status, Table, TerritoryKind,
 };
 
 /// The Soviet Union, one oblast, one successor of it, the article and a book.
@@ -27,6 +28,9 @@ pub(crate) fn dataset() -> Dataset {
     ];
     Dataset {
         version: "0".to_owned(),
+        lang: Lang::En,
+        home: Lang::En,
+        names: vec![Vec::new(); territories.len()],
         created: Date::new(2026, 11, 23),
         by_place: vec![Vec::new(); territories.len()],
         territories,
@@ -153,6 +157,7 @@ fn territory(ix: u16, id: &str, name: &str, standing: Standing) -> Territory {
         order: InOrder::Listed,
         name: name.to_owned(),
         label: name.to_owned(),
+        form: NameForm::Established,
         name_ru: String::new(),
         today: String::new(),
         note: String::new(),

@@ -12,14 +12,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use fault::Fault;
-pub use load::{FIRST_DAY, LAST_DAY, load};
+pub use load::{FIRST_DAY, LAST_DAY, load, texts_of};
 pub use model::{
     Approximation, Change, Citation, Event, EventIx, Figure, FigureIx, OtherReading, Paragraph,
-    ParagraphIx, Quantity, Section, Site, Source, SourceIx, Territory, TerritoryIx,
+    ParagraphIx, PlaceName, Quantity, Section, Site, Source, SourceIx, Territory, TerritoryIx,
 };
 
 use crate::edtf::Date;
 use crate::geo::MapShape;
+use crate::text::Lang;
 use crate::vocab::Standing;
 
 /// Where a figure id leads: to a figure and one of its readings.
@@ -35,6 +36,9 @@ pub struct Target {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     pub(crate) version: String,
+    pub(crate) lang: Lang,
+    pub(crate) home: Lang,
+    pub(crate) names: Vec<Vec<PlaceName>>,
     pub(crate) created: Option<Date>,
     pub(crate) territories: Vec<Territory>,
     pub(crate) ussr: Territory,
@@ -60,6 +64,30 @@ impl Dataset {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// The language of its texts and names.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The language of the page, which an address without `lang` means.
+    #[must_use]
+    pub fn home(&self) -> Lang {
+        self.home
+    }
+
+    /// The same dataset on a page in some language; English if not told.
+    #[must_use]
+    pub fn at_home(self, home: Lang) -> Self {
+        Self { home, ..self }
+    }
+
+    /// What a territory is called, in every language.
+    #[must_use]
+    pub fn names_of(&self, ix: TerritoryIx) -> &[PlaceName] {
+        self.names.get(ix.at()).map_or(&[], Vec::as_slice)
     }
 
     /// Day of the data package.

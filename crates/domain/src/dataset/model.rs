@@ -2,9 +2,11 @@
 //! only ever hands out shared references, so nothing can change after loading.
 
 use crate::edtf::Edtf;
+use crate::text::Lang;
 use crate::vocab::{
-    ApproximationKind, ChangeKind, Comparable, EventKind, EventSpan, InOrder, Measure, Qualifier,
-    Reading, Relation, Role, Scope, SitePrecision, Standing, State, Status, Table, TerritoryKind,
+    ApproximationKind, ChangeKind, Comparable, EventKind, EventSpan, InOrder, Measure, NameForm,
+    Qualifier, Reading, Relation, Role, Scope, SitePrecision, Standing, State, Status, Table,
+    TerritoryKind,
 };
 
 /// Declares a dense index into one table of a dataset.
@@ -62,16 +64,43 @@ pub struct Territory {
     pub belongs_to: Vec<TerritoryIx>,
     /// Whether the order names it.
     pub order: InOrder,
-    /// Name in 1937.
+    /// Name in 1937, in the language of the dataset.
     pub name: String,
     /// Short label for the map.
     pub label: String,
+    /// How the name was come by.
+    pub form: NameForm,
     /// Name in 1937, Russian.
     pub name_ru: String,
     /// Today's territories.
     pub today: String,
     /// Note for readers.
     pub note: String,
+}
+
+impl Territory {
+    /// The name where it stands by itself or begins a line.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        crate::prose::capitalised(&self.name)
+    }
+}
+
+/// What a territory is called in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceName {
+    /// The language.
+    pub lang: Lang,
+    /// Name in 1937.
+    pub name: String,
+    /// Short label.
+    pub label: String,
+    /// Today's territories.
+    pub today: String,
+    /// How the name was come by.
+    pub form: NameForm,
+    /// Other names and spellings to be found by.
+    pub also: Vec<String>,
 }
 
 /// A number, a range or words, with the word the source puts before it.

@@ -1,107 +1,148 @@
-//! Dates in words for readers of English.
+//! Dates in words, by the patterns among the messages.
 
+use super::{Msg, Texts};
 use crate::edtf::{Date, Edtf, Mark, Point, Precision};
 
-/// The names of the twelve months, January first.
-#[derive(Clone, Copy, Debug)]
-pub struct Months {
-    /// In full.
-    pub long: [&'static str; 12],
-    /// Shortened, for tight places.
-    pub short: [&'static str; 12],
-}
+/// After a day or a preposition ("30 июля").
+const MONTHS: [Msg; 12] = [
+    Msg::Month1,
+    Msg::Month2,
+    Msg::Month3,
+    Msg::Month4,
+    Msg::Month5,
+    Msg::Month6,
+    Msg::Month7,
+    Msg::Month8,
+    Msg::Month9,
+    Msg::Month10,
+    Msg::Month11,
+    Msg::Month12,
+];
+/// By itself ("июль").
+const ALONE: [Msg; 12] = [
+    Msg::MonthAlone1,
+    Msg::MonthAlone2,
+    Msg::MonthAlone3,
+    Msg::MonthAlone4,
+    Msg::MonthAlone5,
+    Msg::MonthAlone6,
+    Msg::MonthAlone7,
+    Msg::MonthAlone8,
+    Msg::MonthAlone9,
+    Msg::MonthAlone10,
+    Msg::MonthAlone11,
+    Msg::MonthAlone12,
+];
+/// Shortened, for tight places.
+const SHORT: [Msg; 12] = [
+    Msg::MonthShort1,
+    Msg::MonthShort2,
+    Msg::MonthShort3,
+    Msg::MonthShort4,
+    Msg::MonthShort5,
+    Msg::MonthShort6,
+    Msg::MonthShort7,
+    Msg::MonthShort8,
+    Msg::MonthShort9,
+    Msg::MonthShort10,
+    Msg::MonthShort11,
+    Msg::MonthShort12,
+];
 
-/// The English names.
-#[rustfmt::skip]
-pub const ENGLISH: Months = Months {
-    long: [
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ],
-    short: ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
-};
-
-impl Months {
-    /// The full name of month 1 to 12; empty for any other number.
-    pub fn long(&self, month: u8) -> &'static str {
-        name(&self.long, month)
-    }
-
-    /// The short name of month 1 to 12; empty for any other number.
-    pub fn short(&self, month: u8) -> &'static str {
-        name(&self.short, month)
-    }
-}
-
-fn name(names: &[&'static str; 12], month: u8) -> &'static str {
+fn name<'a>(texts: &'a Texts, names: &[Msg; 12], month: u8) -> &'a str {
     names
         .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or_default()
+        .map_or("", |msg| texts.get(*msg))
+}
+
+/// The short name of month 1 to 12; empty for any other number.
+#[must_use]
+pub fn month_short(texts: &Texts, month: u8) -> &str {
+    name(texts, &SHORT, month)
+}
+
+/// A month on an axis, with its year where asked: `Jan 1938`. A January of many
+/// letters leaves its place to the year alone.
+#[must_use]
+pub fn tick(texts: &Texts, day: Date, with_year: bool) -> String {
+    const LONGEST: usize = 4;
+    let name = month_short(texts, day.month());
+    let year = day.year().to_string();
+    match with_year {
+        false => name.to_owned(),
+        true if day.month() == 1 && name.chars().count() > LONGEST => year,
+        true => [name, " ", &year].concat(),
+    }
+}
+
+/// The name of month 1 to 12 by itself; empty for any other number.
+#[must_use]
+pub fn month(texts: &Texts, month: u8) -> &str {
+    name(texts, &ALONE, month)
+}
+
+/// Whether a word is the name of a month.
+#[must_use]
+pub fn is_month(texts: &Texts, word: &str) -> bool {
+    MONTHS
+        .iter()
+        .chain(&ALONE)
+        .any(|msg| word.starts_with(texts.get(*msg)))
 }
 
 /// `30 July 1937`.
-pub fn day(date: Date, months: &Months) -> String {
-    spell(date, Precision::Day, &months.long, Upto::Year)
-}
-
-/// `30 Sept 1937`.
-pub fn day_short(date: Date, months: &Months) -> String {
-    spell(date, Precision::Day, &months.short, Upto::Year)
-}
-
-/// `by 10 December 1937`: for a state that a source reports as of that day.
-pub fn by(date: Date, months: &Months) -> String {
-    let mut out = String::from("by ");
-    out.push_str(&day(date, months));
-    out
+#[must_use]
+pub fn day(date: Date, texts: &Texts) -> String {
+    spell(texts, date, Msg::DateDay)
 }
 
 /// Any date in words: `April 1938`, `about 1937`,
 /// `between 1 September and 30 November 1937`, `after 22 October 1937`.
-pub fn edtf(value: &Edtf, months: &Months) -> String {
-    in_words(value, &months.long)
-}
-
-/// As [`edtf`], with short month names.
-pub fn edtf_short(value: &Edtf, months: &Months) -> String {
-    in_words(value, &months.short)
-}
-
-fn in_words(value: &Edtf, names: &[&'static str; 12]) -> String {
+#[must_use]
+pub fn edtf(value: &Edtf, texts: &Texts) -> String {
     match (value.start(), value.end()) {
-        (Some(from), Some(to)) if from != to => between(from, to, names),
-        (Some(point), Some(_)) => one("", point, names),
-        (Some(from), None) => one("after ", from, names),
-        (None, Some(to)) => one("by ", to, names),
+        (Some(from), Some(to)) if from != to => between(texts, from, to),
+        (Some(point), Some(_)) => {
+            let date = spell(texts, point.earliest(), alone(point));
+            let date = if point.mark().is_approximate() {
+                let bound = spell(texts, point.earliest(), bound(point, Upto::Year));
+                texts.fill(Msg::DateAbout, &[("date", &date), ("bound", &bound)])
+            } else {
+                date
+            };
+            doubted(texts, date, point.mark())
+        }
+        (Some(from), None) => open(texts, Msg::DateAfter, from),
+        (None, Some(to)) => open(texts, Msg::DateBy, to),
         (None, None) => String::new(),
     }
 }
 
-fn one(before: &str, point: Point, names: &[&'static str; 12]) -> String {
-    let mut out = String::from(before);
-    push_point(&mut out, point, names, Upto::Year);
-    push_doubt(&mut out, point.mark());
-    out
+fn open(texts: &Texts, msg: Msg, point: Point) -> String {
+    let date = after_preposition(texts, point, Upto::Year);
+    doubted(texts, texts.fill(msg, &[("bound", &date)]), point.mark())
 }
 
-fn between(from: Point, to: Point, names: &[&'static str; 12]) -> String {
+fn between(texts: &Texts, from: Point, to: Point) -> String {
     let same_mark = from.mark() == to.mark();
     let upto = if same_mark {
         shared(from, to)
     } else {
         Upto::Year
     };
-    let mut out = String::from("between ");
-    push_point(&mut out, from, names, upto);
+    let mut first = after_preposition(texts, from, upto);
+    let mut second = after_preposition(texts, to, Upto::Year);
     // One word of doubt after both is enough if it holds for both.
     if !same_mark {
-        push_doubt(&mut out, from.mark());
+        first = doubted(texts, first, from.mark());
+        second = doubted(texts, second, to.mark());
     }
-    out.push_str(" and ");
-    push_point(&mut out, to, names, Upto::Year);
-    push_doubt(&mut out, to.mark());
-    out
+    let both = texts.fill(Msg::DateBetween, &[("from", &first), ("to", &second)]);
+    if same_mark {
+        doubted(texts, both, to.mark())
+    } else {
+        both
+    }
 }
 
 /// How far a date is spelled out: what the second date repeats is left to it.
@@ -127,119 +168,66 @@ fn shared(from: Point, to: Point) -> Upto {
     }
 }
 
-fn push_point(out: &mut String, point: Point, names: &[&'static str; 12], upto: Upto) {
+/// The pattern of a date by itself.
+fn alone(point: Point) -> Msg {
+    match point.precision() {
+        Precision::Day => Msg::DateDay,
+        Precision::Month => Msg::DateMonth,
+        Precision::Year | Precision::Interval => Msg::DateYear,
+    }
+}
+
+/// The pattern of a date after a preposition.
+fn bound(point: Point, upto: Upto) -> Msg {
+    match (point.precision(), upto) {
+        (Precision::Day, Upto::Year) => Msg::DateBoundDay,
+        (Precision::Day, Upto::Month) => Msg::DateBoundDayMonth,
+        (Precision::Day, Upto::Day) => Msg::DateBoundDayAlone,
+        (Precision::Month, Upto::Year) => Msg::DateBoundMonth,
+        (Precision::Month, _) => Msg::DateBoundMonthAlone,
+        (Precision::Year | Precision::Interval, _) => Msg::DateBoundYear,
+    }
+}
+
+fn after_preposition(texts: &Texts, point: Point, upto: Upto) -> String {
+    let date = spell(texts, point.earliest(), bound(point, upto));
     if point.mark().is_approximate() {
-        out.push_str("about ");
+        texts.fill(Msg::DateAbout, &[("date", &date), ("bound", &date)])
+    } else {
+        date
     }
-    out.push_str(&spell(point.earliest(), point.precision(), names, upto));
 }
 
-fn push_doubt(out: &mut String, mark: Mark) {
+fn doubted(texts: &Texts, date: String, mark: Mark) -> String {
     if mark.is_uncertain() {
-        out.push_str(" (uncertain)");
+        texts.fill(Msg::DateUncertain, &[("date", &date)])
+    } else {
+        date
     }
 }
 
-fn spell(date: Date, precision: Precision, names: &[&'static str; 12], upto: Upto) -> String {
-    let mut out = String::new();
-    if matches!(precision, Precision::Day) {
-        out.push_str(&date.day().to_string());
-    }
-    if upto != Upto::Day && matches!(precision, Precision::Day | Precision::Month) {
-        push_word(&mut out, name(names, date.month()));
-    }
-    if upto == Upto::Year {
-        let year = date.year();
-        if year > 0 {
-            push_word(&mut out, &year.to_string());
-        } else {
-            push_word(&mut out, &(1 - year).to_string());
-            out.push_str(" BC");
-        }
-    }
-    out
-}
-
-fn push_word(out: &mut String, word: &str) {
-    if !out.is_empty() {
-        out.push(' ');
-    }
-    out.push_str(word);
+fn spell(texts: &Texts, date: Date, pattern: Msg) -> String {
+    let number = date.day().to_string();
+    let day = if date.day() == 1 {
+        texts.fill(Msg::DateFirst, &[("day", &number)])
+    } else {
+        number
+    };
+    let year = date.year();
+    let year = if year > 0 {
+        year.to_string()
+    } else {
+        texts.fill(Msg::DateBc, &[("year", &(1 - year).to_string())])
+    };
+    let month = date.month();
+    let slots = [
+        ("day", day.as_str()),
+        ("month", name(texts, &MONTHS, month)),
+        ("month-alone", name(texts, &ALONE, month)),
+        ("year", &year),
+    ];
+    texts.fill(pattern, &slots)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn in_english() {
-        for (text, words) in [
-            ("1937-07-30", "30 July 1937"),
-            ("1938-04", "April 1938"),
-            ("1937", "1937"),
-            (
-                "1937-09-01/1937-11-30",
-                "between 1 September and 30 November 1937",
-            ),
-            ("1937-09-01/1937-09-15", "between 1 and 15 September 1937"),
-            ("1937-09/1937-11", "between September and November 1937"),
-            (
-                "1937-09/1937-11-30",
-                "between September and 30 November 1937",
-            ),
-            (
-                "1937-09-05/1937-09",
-                "between 5 September 1937 and September 1937",
-            ),
-            (
-                "1937-12-31/1938-01-01",
-                "between 31 December 1937 and 1 January 1938",
-            ),
-            ("1937/1938", "between 1937 and 1938"),
-            ("1937/1937-11", "between 1937 and November 1937"),
-            ("1937-07-30/1937-07-30", "30 July 1937"),
-            ("1937-10-22/..", "after 22 October 1937"),
-            ("../1937-12-10", "by 10 December 1937"),
-            ("1937~", "about 1937"),
-            ("1937-08?", "August 1937 (uncertain)"),
-            ("1937-08-05%", "about 5 August 1937 (uncertain)"),
-            ("1937-10~/..", "after about October 1937"),
-            (
-                "1937-09-01?/1937-11-30?",
-                "between 1 September and 30 November 1937 (uncertain)",
-            ),
-            (
-                "1937-09?/1937-11",
-                "between September 1937 (uncertain) and November 1937",
-            ),
-            ("-0043", "44 BC"),
-        ] {
-            assert_eq!(edtf(&text.parse().unwrap(), &ENGLISH), words, "{text}");
-        }
-    }
-
-    #[test]
-    fn helpers_and_short_names() {
-        let date = "1937-12-10".parse().unwrap();
-        assert_eq!(by(date, &ENGLISH), "by 10 December 1937");
-        assert_eq!(day(date, &ENGLISH), "10 December 1937");
-        assert_eq!(day_short(date, &ENGLISH), "10 Dec 1937");
-        let span = "1937-09-01/1937-11-30".parse().unwrap();
-        assert_eq!(
-            edtf_short(&span, &ENGLISH),
-            "between 1 Sept and 30 Nov 1937"
-        );
-        assert_eq!((ENGLISH.long(1), ENGLISH.short(12)), ("January", "Dec"));
-        assert_eq!((ENGLISH.long(0), ENGLISH.long(13)), ("", ""));
-    }
-
-    proptest! {
-        #[test]
-        fn every_date_has_words(text in "[0-9]{4}(-(0[1-9]|1[0-2])(-[0-2][1-9])?)?[?~%]?(/..)?") {
-            if let Ok(value) = text.parse() {
-                prop_assert!(!edtf(&value, &ENGLISH).is_empty());
-            }
-        }
-    }
-}
+mod tests;

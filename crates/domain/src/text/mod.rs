@@ -3,15 +3,9 @@
 pub mod date;
 pub mod number;
 
-use crate::vocab::vocabulary;
+use exhibit_texts::template::{self, Piece};
 
-vocabulary! {
-    /// Languages of the interface.
-    Lang {
-        /// English.
-        En = "en",
-    }
-}
+pub use exhibit_texts::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -23,13 +17,29 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// English, which every build carries.
+    /// The texts of a language, in the order of [`Msg`]; `None` if they are not as
+    /// many as there are messages.
+    #[must_use]
+    pub fn new(lang: Lang, table: Vec<String>) -> Option<Self> {
+        (table.len() == KEYS.len()).then_some(Self { lang, table })
+    }
+
+    /// English, for native tests and build tools. The browser fetches its texts.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn english() -> Self {
-        Self {
+        Self::of(Lang::En).unwrap_or(Self {
             lang: Lang::En,
-            table: EN.iter().map(|s| (*s).to_owned()).collect(),
-        }
+            table: Vec::new(),
+        })
+    }
+
+    /// A language that ships, for native tests and build tools.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn of(lang: Lang) -> Option<Self> {
+        let (_, table) = TABLES.iter().find(|(of, _)| *of == lang)?;
+        Self::new(lang, table.iter().map(|text| (*text).to_owned()).collect())
     }
 
     /// The language.
@@ -38,20 +48,42 @@ impl Texts {
         self.lang
     }
 
+    /// All messages, in the order of [`Msg`].
+    #[must_use]
+    pub fn table(&self) -> &[String] {
+        &self.table
+    }
+
     /// One message, with its `{placeholders}` as they stand.
     #[must_use]
     pub fn get(&self, msg: Msg) -> &str {
         self.table.get(msg as usize).map_or("", String::as_str)
     }
 
-    /// One message with its placeholders filled.
+    /// One message with its placeholders filled. A word that counts a slot takes
+    /// the form that fits the number in it.
     #[must_use]
     pub fn fill(&self, msg: Msg, slots: &[(&str, &str)]) -> String {
-        let mut text = self.get(msg).to_owned();
-        for (name, value) in slots {
-            text = text.replace(&format!("{{{name}}}"), value);
+        let value = |name: &str| slots.iter().find(|(slot, _)| *slot == name).map(|s| s.1);
+        let mut out = String::new();
+        for piece in template::pieces(self.get(msg)) {
+            match piece {
+                Piece::Text(text) => out.push_str(text),
+                Piece::Slot(name) => match value(name) {
+                    Some(text) => out.push_str(text),
+                    None => {
+                        out.push('{');
+                        out.push_str(name);
+                        out.push('}');
+                    }
+                },
+                Piece::Forms(name, forms) => {
+                    let number = value(name).and_then(template::number_in);
+                    out.push_str(template::form(self.lang, forms, number));
+                }
+            }
         }
-        text
+        out
     }
 
     /// The message whose key is `prefix-word`, for words of a vocabulary.
@@ -69,7 +101,19 @@ impl Texts {
     /// A whole number with this language's grouping.
     #[must_use]
     pub fn number(&self, n: i64) -> String {
-        number::group_digits(n, number::GroupStyle::Comma)
+        number::group_digits(n, number::group_mark(self.lang))
+    }
+
+    /// Tenths as a number with one decimal: 427 is `42.7`, or `42,7`.
+    #[must_use]
+    pub fn tenths(&self, n: i64) -> String {
+        number::tenths(n, self.lang)
+    }
+
+    /// A number with its per cent sign.
+    #[must_use]
+    pub fn percent_sign(&self, number: &str) -> String {
+        [number, number::percent_sign(self.lang)].concat()
     }
 }
 
@@ -113,16 +157,55 @@ mod tests {
         }
     }
 
+    fn shipped() -> impl Iterator<Item = Texts> {
+        Lang::SHIPPED.iter().filter_map(|lang| Texts::of(*lang))
+    }
+
+    #[test]
+    fn every_shipped_language_has_every_message() {
+        let english = Texts::english();
+        assert_eq!(shipped().count(), Lang::SHIPPED.len());
+        for texts in shipped() {
+            let lang = texts.lang();
+            for ((key, text), english) in KEYS.iter().zip(texts.table()).zip(english.table()) {
+                assert!(!text.is_empty(), "{lang:?} {key}");
+                if !exhibit_texts::check::is_date_pattern(key) {
+                    let wrong = exhibit_texts::check::translation(lang, english, text);
+                    assert_eq!(wrong, None, "{lang:?} {key}");
+                }
+            }
+            assert_eq!(Texts::new(lang, texts.table()[1..].to_vec()), None);
+        }
+    }
+
     #[test]
     fn no_message_holds_a_raw_quantity() {
-        // Licences and fonts are named with their versions.
-        let messages = KEYS
-            .iter()
-            .zip(EN)
-            .filter(|(key, _)| **key != "credits-text");
-        for (key, text) in messages {
-            let raw = crate::prose::raw_numbers(text);
-            assert!(raw.is_empty(), "{key}: {raw:?}");
+        for texts in shipped() {
+            let messages = KEYS.iter().zip(texts.table());
+            // Licences and fonts are named with their versions.
+            for (key, text) in messages.filter(|(key, _)| **key != "credits-text") {
+                let raw = crate::prose::raw_numbers(&texts, text);
+                assert!(raw.is_empty(), "{:?} {key}: {raw:?}", texts.lang());
+            }
+        }
+    }
+
+    #[test]
+    fn words_agree_with_the_number_before_them() {
+        let place = Msg::EvidenceTitleTerritories as usize;
+        let mut table = Texts::english().table().to_vec();
+        table[place] = "{number} {number~территория|территории|территорий}".to_owned();
+        let texts = Texts::new(Lang::Ru, table).unwrap();
+        for (n, said) in [
+            (1, "1 территория"),
+            (23, "23 территории"),
+            (64, "64 территории"),
+            (11, "11 территорий"),
+            (1_021, "1\u{202f}021 территория"),
+        ] {
+            let number = texts.number(n);
+            let line = texts.fill(Msg::EvidenceTitleTerritories, &[("number", &number)]);
+            assert_eq!(line, said);
         }
     }
 

@@ -1,24 +1,35 @@
 //! Numbers as readers see them, in integers throughout, and decimals for drawings.
 
-/// What stands between groups of three digits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum GroupStyle {
-    /// English: `75,950`.
-    #[default]
-    Comma,
-    /// A narrow no-break space (U+202F), as in French and Russian.
-    NarrowSpace,
-    /// German: `75.950`.
-    Point,
+use super::Lang;
+
+/// What stands between groups of three digits, in numbers of four digits too, so
+/// that columns of numbers align: a narrow no-break space in Russian, Ukrainian
+/// and French, a full stop in German.
+#[must_use]
+pub const fn group_mark(lang: Lang) -> char {
+    match lang {
+        Lang::En => ',',
+        Lang::Ru | Lang::Uk | Lang::Fr => '\u{202f}',
+        Lang::De => '.',
+    }
 }
 
-impl GroupStyle {
-    fn mark(self) -> char {
-        match self {
-            GroupStyle::Comma => ',',
-            GroupStyle::NarrowSpace => '\u{202f}',
-            GroupStyle::Point => '.',
-        }
+/// The decimal mark.
+#[must_use]
+pub const fn decimal_mark(lang: Lang) -> char {
+    match lang {
+        Lang::En => '.',
+        Lang::Ru | Lang::Uk | Lang::Fr | Lang::De => ',',
+    }
+}
+
+/// The per cent sign with the space before it, which never breaks.
+#[must_use]
+pub const fn percent_sign(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "%",
+        Lang::Ru | Lang::Uk | Lang::De => "\u{a0}%",
+        Lang::Fr => "\u{202f}%",
     }
 }
 
@@ -26,24 +37,15 @@ impl GroupStyle {
 const MINUS: char = '\u{2212}';
 
 /// The number with its digits in groups of three: `4,000`.
-pub fn group_digits(n: i64, style: GroupStyle) -> String {
-    group_from(n, style, 4)
-}
-
-/// As [`group_digits`], but numbers of four digits stay in one piece: `4000`, `10,000`.
-pub fn group_digits_from_five(n: i64, style: GroupStyle) -> String {
-    group_from(n, style, 5)
-}
-
-fn group_from(n: i64, style: GroupStyle, least: usize) -> String {
+pub fn group_digits(n: i64, mark: char) -> String {
     let digits = n.unsigned_abs().to_string();
     let mut out = String::with_capacity(digits.len() * 2 + 3);
     if n < 0 {
         out.push(MINUS);
     }
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() >= least {
-            out.push(style.mark());
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(mark);
         }
         out.push(digit);
     }
@@ -57,7 +59,7 @@ pub fn percent(part: i64, whole: i64) -> Option<i64> {
     share(part, whole, 100)
 }
 
-/// `part` of `whole` in thousandths, halves rounded up: what [`percent_1`] prints.
+/// `part` of `whole` in thousandths, halves rounded up: what [`tenths`] prints as per cent.
 ///
 /// For whole per cent use [`percent`]; rounding this result again would round twice.
 pub fn thousandths(part: i64, whole: i64) -> Option<i64> {
@@ -73,15 +75,17 @@ fn share(part: i64, whole: i64, unit: i64) -> Option<i64> {
     Some(numerator.div_euclid(whole.checked_mul(2)?))
 }
 
-/// A share in thousandths as per cent with one decimal, without the `%`: 427 is `42.7`.
-pub fn percent_1(n_thousandths: i64) -> String {
-    let size = n_thousandths.unsigned_abs();
+/// Tenths as a number with one decimal: 427 is `42.7`, or `42,7`. A share in
+/// thousandths comes out in per cent, without the `%`.
+pub fn tenths(n: i64, lang: Lang) -> String {
+    let size = n.unsigned_abs();
+    let whole = i64::try_from(size / 10).unwrap_or(i64::MAX);
     let mut out = String::new();
-    if n_thousandths < 0 {
+    if n < 0 {
         out.push(MINUS);
     }
-    out.push_str(&(size / 10).to_string());
-    out.push('.');
+    out.push_str(&group_digits(whole, group_mark(lang)));
+    out.push(decimal_mark(lang));
     out.push_str(&(size % 10).to_string());
     out
 }
@@ -120,31 +124,36 @@ mod tests {
 
     #[test]
     fn grouping() {
-        for (n, comma, from_five) in [
-            (0, "0", "0"),
-            (7, "7", "7"),
-            (999, "999", "999"),
-            (1000, "1,000", "1000"),
-            (9999, "9,999", "9999"),
-            (10_000, "10,000", "10,000"),
-            (75_950, "75,950", "75,950"),
-            (123_456, "123,456", "123,456"),
-            (1_234_567, "1,234,567", "1,234,567"),
-            (-4000, "−4,000", "−4000"),
-            (
-                i64::MIN,
-                "−9,223,372,036,854,775,808",
-                "−9,223,372,036,854,775,808",
-            ),
+        for (n, comma) in [
+            (0, "0"),
+            (7, "7"),
+            (999, "999"),
+            (1000, "1,000"),
+            (9999, "9,999"),
+            (10_000, "10,000"),
+            (75_950, "75,950"),
+            (123_456, "123,456"),
+            (1_234_567, "1,234,567"),
+            (-4000, "−4,000"),
+            (i64::MIN, "−9,223,372,036,854,775,808"),
         ] {
-            assert_eq!(group_digits(n, GroupStyle::Comma), comma);
-            assert_eq!(group_digits_from_five(n, GroupStyle::Comma), from_five);
+            assert_eq!(group_digits(n, ','), comma);
         }
-        assert_eq!(
-            group_digits(75_950, GroupStyle::NarrowSpace),
-            "75\u{202f}950"
-        );
-        assert_eq!(group_digits(75_950, GroupStyle::Point), "75.950");
+    }
+
+    #[test]
+    fn each_language_writes_numbers_its_own_way() {
+        for (lang, thousands, part, sign) in [
+            (Lang::En, "268,950", "1,042.7", "%"),
+            (Lang::Ru, "268\u{202f}950", "1\u{202f}042,7", "\u{a0}%"),
+            (Lang::Uk, "268\u{202f}950", "1\u{202f}042,7", "\u{a0}%"),
+            (Lang::Fr, "268\u{202f}950", "1\u{202f}042,7", "\u{202f}%"),
+            (Lang::De, "268.950", "1.042,7", "\u{a0}%"),
+        ] {
+            assert_eq!(group_digits(268_950, group_mark(lang)), thousands);
+            assert_eq!(tenths(10_427, lang), part);
+            assert_eq!(percent_sign(lang), sign);
+        }
     }
 
     #[test]
@@ -195,14 +204,14 @@ mod tests {
             (1000, "100.0"),
             (-5, "−0.5"),
         ] {
-            assert_eq!(percent_1(n), text);
+            assert_eq!(tenths(n, Lang::En), text);
         }
     }
 
     proptest! {
         #[test]
         fn grouping_loses_no_digit(n in any::<i64>()) {
-            let plain: String = group_digits(n, GroupStyle::Comma).replace(',', "").replace(MINUS, "-");
+            let plain: String = group_digits(n, ',').replace(',', "").replace(MINUS, "-");
             prop_assert_eq!(plain, n.to_string());
         }
 

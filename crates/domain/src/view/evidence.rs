@@ -11,7 +11,7 @@ mod working;
 pub use super::cite::CopyText;
 pub use copy::{copy_texts, report_text};
 pub use label::figure_label;
-pub(crate) use label::{capitalised, reading_ref, span};
+pub(crate) use label::{reading_ref, span};
 pub(crate) use readings::ARTICLE;
 use readings::paragraphs_of;
 pub use readings::{CitationView, ReadingView};

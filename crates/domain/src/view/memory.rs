@@ -105,7 +105,7 @@ pub fn memory(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
 }
 
 fn event(dataset: &Dataset, texts: &Texts, event: &Event) -> TermEntry {
-    let when = date::edtf(&event.date, &date::ENGLISH);
+    let when = date::edtf(&event.date, texts);
     TermEntry {
         id: event.id.replace('.', "-"),
         term: [&when, " · ", &event.title].concat(),

@@ -1,9 +1,10 @@
 //! The ways through the exhibit: its rooms, and the views of the present room.
 
 use super::page::Jump;
+use crate::address;
 use crate::dataset::Dataset;
-use crate::query::{Action, Query, Room, View};
-use crate::text::{Msg, Texts};
+use crate::query::{Action, Query, Room, View, apply};
+use crate::text::{Lang, Msg, Texts};
 
 /// What the header offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +15,19 @@ pub struct NavigationView {
     pub rooms: Vec<Jump>,
     /// The views of the present room, where it has more than one.
     pub views: Vec<Jump>,
+    /// The same place in every language.
+    pub languages: Vec<LanguageLink>,
+}
+
+/// A link to the same place in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageLink {
+    /// The language.
+    pub lang: Lang,
+    /// Where it leads.
+    pub href: String,
+    /// Whether it is the present one.
+    pub current: bool,
 }
 
 /// The navigation, seen from a state.
@@ -48,5 +62,42 @@ pub fn navigation(dataset: &Dataset, texts: &Texts, query: &Query) -> Navigation
         vec![Action::Step(query.step.unwrap_or(1))],
     );
     tour.current = query.step.is_some();
-    NavigationView { tour, rooms, views }
+    NavigationView {
+        tour,
+        rooms,
+        views,
+        languages: languages(dataset, query),
+    }
+}
+
+fn languages(dataset: &Dataset, query: &Query) -> Vec<LanguageLink> {
+    let link = |lang: Lang| LanguageLink {
+        lang,
+        href: address::href(dataset, &apply(dataset, query, &Action::Speak(lang))),
+        current: lang == dataset.lang(),
+    };
+    Lang::SHIPPED.iter().map(|lang| link(*lang)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::fixture;
+
+    #[test]
+    fn every_language_leads_to_the_same_place() {
+        let dataset = fixture::dataset();
+        let query = Query {
+            view: View::Sources,
+            ..Query::default()
+        };
+        let links = navigation(&dataset, &Texts::english(), &query).languages;
+        assert_eq!(links.len(), Lang::SHIPPED.len());
+        for link in &links {
+            let (there, notices) = address::decode(&dataset, &link.href);
+            assert_eq!((there.view, there.lang), (View::Sources, link.lang));
+            assert!(notices.is_empty());
+            assert_eq!(link.current, link.lang == Lang::En);
+        }
+    }
 }

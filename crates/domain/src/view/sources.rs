@@ -5,10 +5,11 @@ mod usage;
 pub use usage::{FigureItem, UseLink};
 pub(crate) use usage::{Usage, item};
 
-use super::evidence::{ARTICLE, capitalised};
+use super::evidence::ARTICLE;
 use super::{ArticleLink, article_links};
-use crate::cite::{CiteContext, Style, cite};
+use crate::cite::{CiteContext, Style, cite, title_lang};
 use crate::dataset::{Dataset, Source, SourceIx};
+use crate::prose::capitalised;
 use crate::query::Query;
 use crate::text::{Msg, Texts};
 
@@ -56,6 +57,8 @@ pub struct SourceItem {
     pub id: String,
     /// Its full citation.
     pub citation: String,
+    /// The language of its title, where it is known.
+    pub lang: Option<String>,
     /// What it is and how far it can be trusted.
     pub note: String,
     /// How much of it was read.
@@ -131,6 +134,7 @@ fn view(dataset: &Dataset, texts: &Texts, usage: &Usage<'_>, source: &Source) ->
     SourceItem {
         id: source.work.id.clone(),
         citation: cite(&source.work, Style::Plain, &CiteContext::default()),
+        lang: title_lang(&source.work),
         note: source.note.clone(),
         access: capitalised(texts.word("access", &source.access)),
         url: source.work.url.clone(),

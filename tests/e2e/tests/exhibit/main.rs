@@ -16,6 +16,7 @@ mod broken_start;
 mod evidence;
 mod evidence_use;
 mod first_load;
+mod languages;
 mod layout;
 mod map_pick;
 mod map_table;

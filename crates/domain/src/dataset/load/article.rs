@@ -6,7 +6,7 @@ use super::{Loader, cell, index};
 use crate::dataset::dto::DatasetDto;
 use crate::dataset::model::{Paragraph, ParagraphIx, Section, SourceIx};
 
-impl Loader {
+impl Loader<'_> {
     pub(super) fn article(&mut self, dto: &DatasetDto) -> (Vec<Section>, Vec<Paragraph>) {
         let mut sections = Vec::new();
         let mut known = BTreeSet::new();
@@ -17,9 +17,9 @@ impl Loader {
             }
             sections.push(Section {
                 id,
-                title: cell(&dto.sections.title, row),
+                title: self.prose(("sections", row, "title"), &dto.sections.title),
                 url: cell(&dto.sections.url, row),
-                summary: cell(&dto.sections.summary, row),
+                summary: self.prose(("sections", row, "summary"), &dto.sections.summary),
             });
         }
         let mut paragraphs = Vec::new();
@@ -42,8 +42,8 @@ impl Loader {
                 ix,
                 id,
                 section,
-                title: cell(&dto.paragraphs.title, row),
-                summary: cell(&dto.paragraphs.summary, row),
+                title: self.prose(("paragraphs", row, "title"), &dto.paragraphs.title),
+                summary: self.prose(("paragraphs", row, "summary"), &dto.paragraphs.summary),
                 works: Vec::new(),
             });
         }

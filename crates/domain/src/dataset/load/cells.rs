@@ -1,12 +1,12 @@
 //! Reading single cells: each way in which one can be wrong is a fault.
 
-use super::Loader;
+use super::{Loader, cell};
 use crate::dataset::Fault;
 use crate::dataset::model::{ParagraphIx, Quantity, SourceIx, TerritoryIx};
 use crate::edtf::Edtf;
 use crate::vocab::Qualifier;
 
-impl Loader {
+impl Loader<'_> {
     pub(super) fn fault(
         &mut self,
         table: &'static str,
@@ -15,6 +15,20 @@ impl Loader {
         reason: String,
     ) {
         self.faults.push(Fault::cell(table, row, column, reason));
+    }
+
+    /// The text that a cell of prose stands for.
+    pub(super) fn prose(
+        &mut self,
+        at: (&'static str, usize, &'static str),
+        column: &[u32],
+    ) -> String {
+        let place = cell(column, at.1);
+        let found = usize::try_from(place).ok().and_then(|p| self.prose.get(p));
+        if found.is_none() {
+            self.fault(at.0, at.1, at.2, format!("there is no text {place}"));
+        }
+        found.cloned().unwrap_or_default()
     }
 
     /// Looks a word up in a vocabulary; an unknown one is a fault.

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use super::Loader;
 use crate::dataset::dto::DatasetDto;
 use crate::dataset::{Dataset, Fault};
+use crate::text::Texts;
 use crate::vocab::Standing;
 
-impl Loader {
+impl Loader<'_> {
     pub(super) fn check_shapes(&mut self, dto: &DatasetDto) {
         let tables = [
             ("territories", dto.territories.ragged()),
+            ("names", dto.names.ragged()),
+            ("site_names", dto.site_names.ragged()),
             ("figures", dto.figures.ragged()),
             ("readings", dto.readings.ragged()),
             ("citations", dto.citations.ragged()),
@@ -54,7 +57,7 @@ impl Loader {
     }
 
     /// Checks that need the whole dataset.
-    pub(super) fn check_whole(&mut self, dataset: &Dataset) {
+    pub(super) fn check_whole(&mut self, dataset: &Dataset, texts: &Texts) {
         self.check_sources_given(dataset);
         for unit in dataset.units() {
             if dataset.map.unit(unit.ix).is_none() {
@@ -80,7 +83,7 @@ impl Loader {
                 );
             }
         }
-        let prose = crate::prose::unknown_tokens(dataset);
+        let prose = crate::prose::unknown_tokens(dataset, texts);
         self.faults.extend(prose);
     }
 

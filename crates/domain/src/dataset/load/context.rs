@@ -7,7 +7,7 @@ use crate::dataset::dto::DatasetDto;
 use crate::dataset::model::{Approximation, Change, Citation, Event, EventIx, Site};
 use crate::vocab::{ApproximationKind, ChangeKind, EventKind, EventSpan, SitePrecision};
 
-impl Loader {
+impl Loader<'_> {
     pub(super) fn events(&mut self, dto: &DatasetDto) -> Vec<Event> {
         const NAME: &str = "events";
         let table = &dto.events;
@@ -36,8 +36,8 @@ impl Loader {
                     EventKind::parse,
                     EventKind::Memory,
                 ),
-                title: cell(&table.title, row),
-                summary: cell(&table.summary, row),
+                title: self.prose((NAME, row, "title"), &table.title),
+                summary: self.prose((NAME, row, "summary"), &table.summary),
                 paragraph: self
                     .optional_paragraph((NAME, row, "paragraph"), &cell(&table.paragraph, row)),
                 work: if work.is_empty() {
@@ -84,7 +84,7 @@ impl Loader {
                     ChangeKind::New,
                 ),
                 certainty: cell(&table.certainty, row),
-                note: cell(&table.note, row),
+                note: self.prose((NAME, row, "note"), &table.note),
             });
         }
         changes
@@ -104,7 +104,7 @@ impl Loader {
                 ),
                 accuracy_km: self
                     .whole_number((NAME, row, "accuracy_km"), cell(&table.accuracy_km, row)),
-                note: cell(&table.note, row),
+                note: self.prose((NAME, row, "note"), &table.note),
             })
             .collect()
     }
@@ -119,10 +119,13 @@ impl Loader {
             else {
                 continue;
             };
+            let id = cell(&table.id, row);
+            let (name, near) = self.site_name(dto, row, &id);
             sites.push(Site {
                 row,
-                id: cell(&table.id, row),
-                name: cell(&table.name_en, row),
+                id,
+                name,
+                near,
                 name_local: cell(&table.name_local, row),
                 territory,
                 precision: self.word(
@@ -131,10 +134,9 @@ impl Loader {
                     SitePrecision::parse,
                     SitePrecision::NearTown,
                 ),
-                near: cell(&table.near, row),
                 paragraph: self
                     .optional_paragraph((NAME, row, "paragraph"), &cell(&table.paragraph, row)),
-                note: cell(&table.note, row),
+                note: self.prose((NAME, row, "note"), &table.note),
             });
         }
         sites
@@ -161,7 +163,7 @@ impl Loader {
             } else {
                 self.source((NAME, row, "via"), &via)
             };
-            let locator = cell(&table.locator, row);
+            let locator = self.prose((NAME, row, "locator"), &table.locator);
             let id = cell(&table.source, row);
             if id == "werth-2010" && !self.paragraph_ids.contains_key(&locator) {
                 self.fault(

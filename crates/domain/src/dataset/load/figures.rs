@@ -9,7 +9,7 @@ use crate::dataset::model::{Figure, FigureIx, OtherReading, TerritoryIx};
 use crate::dataset::{FIRST_DAY, LAST_DAY};
 use crate::vocab::{Comparable, Measure, Reading, Relation, Role, Scope, State, Status, Table};
 
-impl Loader {
+impl Loader<'_> {
     pub(super) fn figures(&mut self, dto: &DatasetDto) -> Vec<Figure> {
         const NAME: &str = "figures";
         let table = &dto.figures;
@@ -28,12 +28,13 @@ impl Loader {
                 Table::Fact,
             );
             let place = self.place((NAME, row, "place"), &cell(&table.place, row));
+            let words = self.prose((NAME, row, "words"), &table.words);
             let quantity = self.quantity(
                 NAME,
                 row,
                 cell(&table.value, row),
                 cell(&table.value_max, row),
-                &cell(&table.words, row),
+                &words,
                 &cell(&table.qualifier, row),
             );
             let measure = cell(&table.measure, row);
@@ -78,7 +79,7 @@ impl Loader {
                     Reading::parse,
                     Reading::Exact,
                 ),
-                note: cell(&table.note, row),
+                note: self.prose((NAME, row, "note"), &table.note),
                 role: self.word(
                     (NAME, row, "role"),
                     &cell(&table.role, row),
@@ -87,16 +88,16 @@ impl Loader {
                 ),
                 sum_ok: cell(&table.sum_ok, row) == "yes",
                 decision: cell(&table.decision, row),
-                authority: cell(&table.authority, row),
+                authority: self.prose((NAME, row, "authority"), &table.authority),
                 comparable: self.word(
                     (NAME, row, "comparable"),
                     &cell(&table.comparable, row),
                     Comparable::parse,
                     Comparable::None,
                 ),
-                comparable_note: cell(&table.comparable_note, row),
+                comparable_note: self.prose((NAME, row, "comparable_note"), &table.comparable_note),
                 period: self.edtf((NAME, row, "period"), &cell(&table.period, row)),
-                subject: cell(&table.subject, row),
+                subject: self.prose((NAME, row, "subject"), &table.subject),
                 unit: cell(&table.unit, row),
                 paragraph: self
                     .optional_paragraph((NAME, row, "paragraph"), &cell(&table.paragraph, row)),
@@ -187,12 +188,13 @@ impl Loader {
                     format!("reading {seq} of `{id}` is 0 or twice"),
                 );
             }
+            let words = self.prose((NAME, row, "words"), &table.words);
             let quantity = self.quantity(
                 NAME,
                 row,
                 cell(&table.value, row),
                 cell(&table.value_max, row),
-                &cell(&table.words, row),
+                &words,
                 &cell(&table.qualifier, row),
             );
             let reading = self.word(
@@ -218,7 +220,7 @@ impl Loader {
                 quantity,
                 reading,
                 relation,
-                note: cell(&table.note, row),
+                note: self.prose((NAME, row, "note"), &table.note),
             });
         }
         readings

@@ -9,34 +9,66 @@ mod cells;
 mod checks;
 mod context;
 mod figures;
+mod names;
 mod places;
 
 use std::collections::BTreeMap;
 
-use super::dto::{DatasetDto, SCHEMA};
+use super::dto::{DatasetDto, PackDto, SCHEMA};
 use super::fault::Fault;
-use super::model::{ParagraphIx, SourceIx, TerritoryIx};
+use super::model::{ParagraphIx, PlaceName, SourceIx, TerritoryIx};
 use super::{Dataset, Target, totals};
 use crate::edtf::Date;
 use crate::geo::MapShape;
+use crate::text::{Lang, Texts};
 
 /// First day of the operation's paper trail: the order.
 pub const FIRST_DAY: Date = Date::new_const(1937, 7, 30);
 /// Last day: the directive that stopped it.
 pub const LAST_DAY: Date = Date::new_const(1938, 11, 17);
 
-/// Checks a decoded dataset and builds the model.
+/// The texts of a pack.
+///
+/// # Errors
+/// It is in a language that does not ship, or has not all messages.
+pub fn texts_of(pack: &PackDto) -> Result<Texts, Vec<Fault>> {
+    let fault = |reason: &str| vec![Fault::whole("texts", reason)];
+    let Some(lang) = Lang::shipped(&pack.lang) else {
+        return Err(fault(&format!(
+            "`{}` is no language of this exhibit",
+            pack.lang
+        )));
+    };
+    Texts::new(lang, pack.messages.clone())
+        .ok_or_else(|| fault("the messages are not those of this program"))
+}
+
+/// Checks a decoded dataset and builds the model in the language of a pack.
 ///
 /// # Errors
 /// All faults at once, in the order of the tables.
-pub fn load(dto: &DatasetDto) -> Result<Dataset, Vec<Fault>> {
+pub fn load(dto: &DatasetDto, pack: &PackDto) -> Result<Dataset, Vec<Fault>> {
     if dto.schema != SCHEMA {
         return Err(vec![Fault::whole(
             "dataset",
             format!("schema {} found, {SCHEMA} expected", dto.schema),
         )]);
     }
-    let mut loader = Loader::default();
+    let texts = texts_of(pack)?;
+    if usize::try_from(dto.texts) != Ok(pack.prose.len()) {
+        let reason = format!("{} texts found, {} expected", pack.prose.len(), dto.texts);
+        return Err(vec![Fault::whole("texts", reason)]);
+    }
+    let mut loader = Loader {
+        prose: &pack.prose,
+        lang: texts.lang(),
+        faults: Vec::new(),
+        territory_ids: BTreeMap::new(),
+        source_ids: BTreeMap::new(),
+        paragraph_ids: BTreeMap::new(),
+        figure_ids: BTreeMap::new(),
+        names: Vec::new(),
+    };
     loader.check_shapes(dto);
     if !loader.faults.is_empty() {
         return Err(loader.faults);
@@ -75,6 +107,9 @@ pub fn load(dto: &DatasetDto) -> Result<Dataset, Vec<Fault>> {
     }
     let dataset = Dataset {
         version: dto.version.clone(),
+        lang: texts.lang(),
+        home: Lang::En,
+        names: std::mem::take(&mut loader.names),
         created: dto.created.parse().ok(),
         territories,
         ussr,
@@ -98,7 +133,7 @@ pub fn load(dto: &DatasetDto) -> Result<Dataset, Vec<Fault>> {
         let reason = format!("`{}` is not the day of the package", dto.created);
         loader.faults.push(Fault::whole("dataset", reason));
     }
-    loader.check_whole(&dataset);
+    loader.check_whole(&dataset, &texts);
     loader.faults.extend(totals::faults(&dataset));
     if loader.faults.is_empty() {
         Ok(dataset)
@@ -107,9 +142,11 @@ pub fn load(dto: &DatasetDto) -> Result<Dataset, Vec<Fault>> {
     }
 }
 
-#[derive(Default)]
-struct Loader {
+struct Loader<'a> {
+    prose: &'a [String],
+    lang: Lang,
     faults: Vec<Fault>,
+    names: Vec<Vec<PlaceName>>,
     territory_ids: BTreeMap<String, TerritoryIx>,
     source_ids: BTreeMap<String, SourceIx>,
     paragraph_ids: BTreeMap<String, ParagraphIx>,

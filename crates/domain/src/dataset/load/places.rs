@@ -4,9 +4,10 @@ use super::{Loader, cell, index};
 use crate::cite::{Work, WorkFields};
 use crate::dataset::dto::DatasetDto;
 use crate::dataset::model::{Source, SourceIx, Territory, TerritoryIx};
+use crate::text::Lang;
 use crate::vocab::{InOrder, Standing, TerritoryKind};
 
-impl Loader {
+impl Loader<'_> {
     pub(super) fn sources(&mut self, dto: &DatasetDto) -> Vec<Source> {
         let table = &dto.sources;
         let mut sources = Vec::with_capacity(table.len());
@@ -48,10 +49,15 @@ impl Loader {
                     Work::default()
                 }
             };
+            let note = self.prose(("sources", row, "note"), &table.note);
+            let mut remark = self.prose(("sources", row, "remark"), &table.remark);
+            if !note.is_empty() && !remark.is_empty() {
+                remark.insert(0, ' ');
+            }
             sources.push(Source {
                 ix,
                 work,
-                note: cell(&table.note, row),
+                note: [note, remark].concat(),
                 trust: cell(&table.trust, row),
                 access: cell(&table.access, row),
             });
@@ -69,6 +75,7 @@ impl Loader {
                 self.fault(NAME, row, "id", format!("`{id}` is there twice"));
             }
         }
+        self.names(dto);
         let mut territories = Vec::with_capacity(table.len());
         for row in 0..table.len() {
             let id = cell(&table.id, row);
@@ -102,10 +109,8 @@ impl Loader {
                         .to_owned(),
                 );
             }
-            let name = cell(&table.name_en, row);
-            if name.is_empty() {
-                self.fault(NAME, row, "name_en", "a territory needs a name".to_owned());
-            }
+            let name = self.name(row, &id, self.lang);
+            let name_ru = self.name(row, &id, Lang::Ru).name;
             territories.push(Territory {
                 ix: TerritoryIx(index(row)),
                 kind: self.word(
@@ -123,11 +128,12 @@ impl Loader {
                     InOrder::parse,
                     InOrder::NotApplicable,
                 ),
-                label: cell(&table.label_en, row),
-                name_ru: cell(&table.name_ru, row),
-                today: cell(&table.today_en, row),
-                note: cell(&table.note, row),
-                name,
+                name: name.name,
+                label: name.label,
+                form: name.form,
+                name_ru,
+                today: name.today,
+                note: self.prose((NAME, row, "note"), &table.note),
                 id,
             });
         }

@@ -43,7 +43,7 @@ impl Draft {
         group: Group,
         label: String,
     ) -> Self {
-        let words = figure.date.as_ref().map(|d| date::edtf(d, &date::ENGLISH));
+        let words = figure.date.as_ref().map(|d| date::edtf(d, texts));
         let later = counts_from(figure).is_some_and(|day| day > chosen);
         let surely = figure
             .date

@@ -46,7 +46,7 @@ pub fn region_bars(
     if drafts.is_empty() {
         return None;
     }
-    let title = texts.fill(Msg::ChartRegionTitle, &[("place", &place.name)]);
+    let title = texts.fill(Msg::ChartRegionTitle, &[("place", &place.heading())]);
     let sheet = Sheet {
         title,
         line: planned

@@ -4,9 +4,10 @@ use super::*;
 use crate::dataset::{Dataset, Figure, FigureIx, Target, Territory, TerritoryIx};
 use crate::edtf::Date;
 use crate::prose::plain;
-use crate::text::Texts;
+use crate::text::{Lang, Texts};
 use crate::vocab::{
-    Comparable, InOrder, Measure, Role, Scope, Standing, State, Status, Table, TerritoryKind,
+    Comparable, InOrder, Measure, NameForm, Role, Scope, Standing, State, Status, Table,
+    TerritoryKind,
 };
 
 /// A dataset of the Union, one unit and its successor, and the given figures.
@@ -21,6 +22,7 @@ pub(crate) fn dataset(figures: Vec<Figure>) -> Dataset {
         order: InOrder::Listed,
         name: id.to_owned(),
         label: id.to_owned(),
+        form: NameForm::Established,
         name_ru: String::new(),
         today: String::new(),
         note: String::new(),
@@ -48,6 +50,9 @@ pub(crate) fn dataset(figures: Vec<Figure>) -> Dataset {
         .collect();
     Dataset {
         version: String::new(),
+        lang: Lang::En,
+        home: Lang::En,
+        names: Vec::new(),
         created: None,
         ussr: territories[0].clone(),
         territories,

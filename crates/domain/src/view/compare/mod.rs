@@ -158,7 +158,7 @@ pub fn compare(dataset: &Dataset, texts: &Texts, query: &Query) -> CompareView {
             .map(|place| Candidate {
                 territory: place.ix,
                 id: place.id.clone(),
-                name: place.name.clone(),
+                name: place.heading(),
             })
             .collect(),
         links_label: label(Msg::ArticleLinksLabel),
@@ -172,7 +172,7 @@ fn entries(dataset: &Dataset, texts: &Texts, places: &[&Territory]) -> Vec<Entry
         .map(|place| Entry {
             territory: place.ix,
             id: place.id.clone(),
-            name: place.name.clone(),
+            name: place.heading(),
             today: place.today.clone(),
             take_away: texts.fill(Msg::CompareTakeAway, &[("place", &place.name)]),
             chart: region_bars(dataset, texts, place.ix, AFTERWARDS),

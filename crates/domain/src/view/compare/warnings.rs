@@ -71,7 +71,7 @@ fn divided(dataset: &Dataset, texts: &Texts, place: &Territory) -> Vec<Rich> {
                 .filter(|child| child.belongs_to.contains(&place.ix))
                 .map(|child| child.name.as_str())
                 .collect();
-            let when = date::edtf(&change.date, &date::ENGLISH);
+            let when = date::edtf(&change.date, texts);
             let slots = [
                 ("place", place.name.as_str()),
                 ("when", when.as_str()),
@@ -160,7 +160,7 @@ fn unlike(dataset: &Dataset, texts: &Texts, known: &[(&Territory, &Outcome)]) ->
             .to_owned()
     };
     let dated = |outcome: &Outcome| {
-        let words = |f: &Figure| f.date.as_ref().map(|d| date::edtf(d, &date::ENGLISH));
+        let words = |f: &Figure| f.date.as_ref().map(|d| date::edtf(d, texts));
         head(outcome).and_then(words).unwrap_or_default()
     };
     [

@@ -2,8 +2,8 @@
 
 use crate::dataset::{Dataset, FIRST_DAY, Figure, LAST_DAY, Quantity};
 use crate::edtf::{Edtf, Point};
-use crate::prose::{self, FigureRef, Part, Rich};
-use crate::text::date::{self, ENGLISH};
+use crate::prose::{self, FigureRef, Part, Rich, capitalised};
+use crate::text::date;
 use crate::text::{Msg, Texts};
 use crate::vocab::{Role, Scope, State, Status, Table};
 
@@ -28,7 +28,7 @@ pub(super) fn place(dataset: &Dataset, figure: &Figure) -> String {
     if figure.place == dataset.ussr().ix {
         place.label.clone()
     } else {
-        place.name.clone()
+        place.heading()
     }
 }
 
@@ -75,31 +75,30 @@ pub(super) fn date_words(texts: &Texts, figure: &Figure) -> Option<String> {
         return Some(span(texts, value));
     }
     if figure.table != Table::Increase || !value.is_interval() {
-        return Some(date::edtf(value, &ENGLISH));
+        return Some(date::edtf(value, texts));
     }
     let from = value.earliest().filter(|day| *day > FIRST_DAY);
     let to = value.latest().filter(|day| *day < LAST_DAY);
     Some(match (from, to) {
-        (Some(_), Some(_)) => date::edtf(value, &ENGLISH),
-        (None, Some(to)) => texts.fill(Msg::FigureDateBy, &[("date", &date::day(to, &ENGLISH))]),
-        (Some(from), None) => texts.fill(
-            Msg::FigureDateAfter,
-            &[("date", &date::day(from, &ENGLISH))],
-        ),
+        (Some(_), Some(_)) => date::edtf(value, texts),
+        (None, Some(to)) => texts.fill(Msg::FigureDateBy, &[("date", &date::day(to, texts))]),
+        (Some(from), None) => {
+            texts.fill(Msg::FigureDateAfter, &[("date", &date::day(from, texts))])
+        }
         (None, None) => texts.get(Msg::FigureDateUnknown).to_owned(),
     })
 }
 
 /// A span of time: "from 1937 to 1938".
 pub(crate) fn span(texts: &Texts, value: &Edtf) -> String {
-    let words = |point: Point| date::edtf(&Edtf::from(point), &ENGLISH);
+    let words = |point: Point| date::edtf(&Edtf::from(point), texts);
     match (value.is_interval(), value.start(), value.end()) {
         (true, Some(from), Some(to)) => texts.fill(
             Msg::FigureSpan,
             &[("from", &words(from)), ("to", &words(to))],
         ),
         (true, Some(from), None) => texts.fill(Msg::FigureSpanFrom, &[("from", &words(from))]),
-        _ => date::edtf(value, &ENGLISH),
+        _ => date::edtf(value, texts),
     }
 }
 
@@ -146,15 +145,6 @@ pub(crate) fn reading_ref(texts: &Texts, figure: &Figure, said: &Quantity) -> Fi
         in_words: !said.words.is_empty(),
         ..prose::figure(texts, figure)
     }
-}
-
-/// The same text with a capital first letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What each source says, and how it stands to what is shown first.
 
-use super::label::{capitalised, reading_ref};
+use super::label::reading_ref;
+use crate::cite::title_lang;
 use crate::dataset::{Citation, Dataset, Figure, Quantity, Target};
-use crate::prose::{self, FigureRef, Rich};
+use crate::prose::{self, FigureRef, Rich, capitalised};
 use crate::text::{Msg, Texts};
 use crate::view::{ArticleLink, SourceLink, article_links, source_label};
 use crate::vocab::{Reading, Relation, Table};
@@ -40,6 +41,8 @@ pub struct CitationView {
     pub link: SourceLink,
     /// Its title, so that a short name need not be looked up.
     pub title: String,
+    /// The language of the title, where it is known.
+    pub lang: Option<String>,
     /// Where in it; empty where that is the paragraph of `article`, or not known.
     pub locator: String,
     /// The paragraph, where the source is the article.
@@ -138,6 +141,7 @@ fn citation_view(dataset: &Dataset, texts: &Texts, citation: &Citation) -> Optio
     Some(CitationView {
         link: source_label(dataset, &source.work.id)?,
         title: source.work.title.clone(),
+        lang: title_lang(&source.work),
         locator: if article.is_some() {
             String::new()
         } else {

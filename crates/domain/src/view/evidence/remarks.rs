@@ -5,7 +5,7 @@ use super::label::{self, date_words};
 use crate::dataset::{Dataset, Figure};
 use crate::derived;
 use crate::prose::{self, Part, Rich, text};
-use crate::text::date::{self, ENGLISH};
+use crate::text::date;
 use crate::text::{Msg, Texts};
 use crate::vocab::{Comparable, Standing, State, Status, Table};
 
@@ -123,7 +123,7 @@ fn divided(dataset: &Dataset, texts: &Texts, figure: &Figure) -> Option<Rich> {
         .filter(|c| c.parents.contains(&figure.place))
         .filter(|c| c.children.iter().any(|child| *child != figure.place))
         .find(|c| c.date.earliest().is_some_and(|from| from <= day))?;
-    let when = date::edtf(&change.date, &ENGLISH);
+    let when = date::edtf(&change.date, texts);
     Some(text(texts.fill(
         Msg::EvidenceDivided,
         &[("place", &place.name), ("date", &when)],
@@ -157,7 +157,7 @@ pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
     let said =
         !matches!(figure.quantity.value, None | Some(0)) || !figure.quantity.words.is_empty();
     if figure.table == Table::Fact {
-        let subject = label::capitalised(&figure.subject);
+        let subject = prose::capitalised(&figure.subject);
         return prose::fill(
             texts,
             Msg::EvidenceTitleNamed,
@@ -169,7 +169,7 @@ pub(super) fn title(texts: &Texts, figure: &Figure) -> Rich {
             texts,
             Msg::EvidenceTitleNamed,
             &[
-                ("name", text(label::capitalised(measure))),
+                ("name", text(prose::capitalised(measure))),
                 ("number", number),
             ],
         );

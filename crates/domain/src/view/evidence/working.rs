@@ -1,6 +1,6 @@
 //! Figures that no source prints, with their working.
 
-use super::label::{capitalised, figure_label};
+use super::label::figure_label;
 use super::remarks::with_measure;
 use crate::dataset::{Dataset, Figure};
 use crate::derived::pace::{self, Per};
@@ -8,8 +8,9 @@ use crate::derived::rate::PER;
 use crate::derived::{Derived, Rule};
 use crate::edtf::Date;
 use crate::limit::counts_from;
+use crate::prose::capitalised;
 use crate::prose::{self, FigureRef, Part, Rich, text};
-use crate::text::date::{self, ENGLISH};
+use crate::text::date;
 use crate::text::{Msg, Texts};
 
 /// How a derived figure was worked out.
@@ -59,7 +60,7 @@ fn divisor(dataset: &Dataset, texts: &Texts, derived: &Derived) -> Option<PartVi
     let days = pace::days(dataset, from, to)?;
     Some(PartView {
         figure: prose::derived(texts, &days),
-        label: texts.fill(Msg::NumbersDaysLabel, &between(from, to).each()),
+        label: texts.fill(Msg::NumbersDaysLabel, &between(texts, from, to).each()),
         counted: String::new(),
     })
 }
@@ -67,8 +68,8 @@ fn divisor(dataset: &Dataset, texts: &Texts, derived: &Derived) -> Option<PartVi
 /// Two days in words.
 struct Between(String, String);
 
-fn between(from: Date, to: Date) -> Between {
-    Between(date::day(from, &ENGLISH), date::day(to, &ENGLISH))
+fn between(texts: &Texts, from: Date, to: Date) -> Between {
+    Between(date::day(from, texts), date::day(to, texts))
 }
 
 impl Between {
@@ -106,7 +107,7 @@ fn rule(derived: &Derived) -> Msg {
 
 fn counted(texts: &Texts, figure: &Figure) -> Option<String> {
     figure.date.as_ref().filter(|date| date.is_interval())?;
-    let day = date::day(counts_from(figure)?, &ENGLISH);
+    let day = date::day(counts_from(figure)?, texts);
     Some(texts.fill(Msg::EvidenceCountedFrom, &[("date", &day)]))
 }
 
@@ -168,14 +169,14 @@ pub(super) fn subtitle(dataset: &Dataset, texts: &Texts, derived: &Derived) -> S
     let what = match (derived.rule, derived.day) {
         (Rule::LimitFromQuota | Rule::LimitFromLevel, Some(day)) => texts.fill(
             Msg::EvidenceSubtitleLimit,
-            &[("date", &date::day(day, &ENGLISH))],
+            &[("date", &date::day(day, texts))],
         ),
         (Rule::Share, _) => texts.get(Msg::EvidenceSubtitleShare).to_owned(),
         (Rule::Sum, _) => texts.get(Msg::EvidenceSubtitleSum).to_owned(),
         (Rule::Gap, _) => texts.get(Msg::EvidenceSubtitleGap).to_owned(),
         (Rule::Rate, _) => texts.get(Msg::NumbersSubtitleRate).to_owned(),
         (Rule::Pace { from, to, .. } | Rule::Days { from, to }, _) => {
-            return texts.fill(Msg::NumbersDaysLabel, &between(from, to).each());
+            return texts.fill(Msg::NumbersDaysLabel, &between(texts, from, to).each());
         }
         (Rule::Quotient, _) => return texts.word("scope", "great-terror").to_owned(),
         (Rule::Difference, _) => {

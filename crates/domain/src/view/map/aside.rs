@@ -43,7 +43,7 @@ pub(super) fn asides(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<Asi
         out.push(AsideMark {
             territory: territory.ix,
             id: territory.id.clone(),
-            label: territory.name.clone(),
+            label: territory.heading(),
             text,
             circles,
             selected: query.region == Some(territory.ix),
@@ -85,7 +85,7 @@ pub(super) fn republic_words(
         let day = figure
             .date
             .as_ref()
-            .map(|d| date::edtf(d, &date::ENGLISH))
+            .map(|d| date::edtf(d, texts))
             .unwrap_or_default();
         list.extend(prose::fill(
             texts,

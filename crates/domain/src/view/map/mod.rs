@@ -27,7 +27,7 @@ use circles::{limit_circles, outcome_circles, quota_circles};
 /// Builds the map panel.
 #[must_use]
 pub fn map(dataset: &Dataset, texts: &Texts, query: &Query) -> MapView {
-    let day = date::day(query.date, &date::ENGLISH);
+    let day = date::day(query.date, texts);
     let units = dataset
         .units()
         .map(|unit| unit_mark(dataset, texts, query, unit))
@@ -60,7 +60,7 @@ pub fn title(texts: &Texts, query: &Query) -> String {
     match query.layer {
         Layer::FirstQuota => texts.get(Msg::MapTitleFirstQuota).to_owned(),
         Layer::Increased => {
-            let day = date::day(query.date, &date::ENGLISH);
+            let day = date::day(query.date, texts);
             texts.fill(Msg::MapTitleIncreased, &[("day", &day)])
         }
         Layer::Share => texts.get(Msg::MapTitleShare).to_owned(),
@@ -141,7 +141,7 @@ fn unit_mark(dataset: &Dataset, texts: &Texts, query: &Query, unit: &Territory) 
         label: unit.label.clone(),
         name: format!(
             "{}: {}",
-            unit.name,
+            unit.heading(),
             prose::plain(&words::values(dataset, texts, query, unit))
         ),
         land,

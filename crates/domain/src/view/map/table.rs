@@ -18,7 +18,7 @@ pub fn table(dataset: &Dataset, texts: &Texts, query: &Query) -> TableView {
         .units()
         .map(|unit| TableRow {
             territory: Some(unit.ix),
-            head: unit.name.clone(),
+            head: unit.heading(),
             cells: vec![
                 values(dataset, texts, query, unit),
                 prose::text(unit.today.clone()),
@@ -78,7 +78,7 @@ pub fn quota_table(dataset: &Dataset, texts: &Texts) -> TableView {
     };
     let row = |territory: &Territory, total: bool| TableRow {
         territory: (!total).then_some(territory.ix),
-        head: territory.name.clone(),
+        head: territory.heading(),
         cells: [Measure::First, Measure::Second, Measure::Total]
             .map(|measure| cell(territory.ix, measure))
             .to_vec(),

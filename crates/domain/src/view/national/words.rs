@@ -11,7 +11,7 @@ use crate::view::told::told;
 
 /// The last national report up to a day; never a value between two reports.
 pub(super) fn day(dataset: &Dataset, texts: &Texts, day: Date) -> Rich {
-    let words = prose::text(date::day(day, &date::ENGLISH));
+    let words = prose::text(date::day(day, texts));
     let of = |f: &crate::dataset::Figure| f.date.as_ref().and_then(|d| d.latest());
     let last = reports(dataset)
         .filter_map(|f| Some((of(f)?, f)))
@@ -27,7 +27,7 @@ pub(super) fn day(dataset: &Dataset, texts: &Texts, day: Date) -> Rich {
     }
     let slots = [
         ("day", words),
-        ("date", prose::text(date::day(reported, &date::ENGLISH))),
+        ("date", prose::text(date::day(reported, texts))),
         ("values", values),
     ];
     prose::fill(texts, Msg::NationalDay, &slots)

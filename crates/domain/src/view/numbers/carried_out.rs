@@ -55,7 +55,7 @@ fn rows(here: Here<'_>, found: &Outcome) -> Vec<Draft> {
 fn heading(here: Here<'_>, place: TerritoryIx) -> String {
     let territory = here.dataset.territory(place);
     if territory.belongs_to.is_empty() {
-        return territory.name.clone();
+        return territory.heading();
     }
     let parents: Vec<&str> = territory
         .belongs_to
@@ -100,7 +100,7 @@ fn allowed(here: Here<'_>, place: TerritoryIx) -> Option<Draft> {
     }
     let least = here.texts.word("qualifier", "at-least");
     let of = |measure| Some(Count::derived(here.texts, &limit(measure)?, least));
-    let by = date::day(LAST_DAY, &date::ENGLISH);
+    let by = date::day(LAST_DAY, here.texts);
     Some(Draft {
         heading: String::new(),
         label: here.say(Msg::NumbersCarriedAllowed),
@@ -145,7 +145,7 @@ fn counted(here: Here<'_>, head: &Figure) -> Option<String> {
         let period = span(here.texts, period);
         return Some(here.texts.fill(Msg::NumbersCounted, &[("period", &period)]));
     }
-    let day = date::edtf(head.date.as_ref()?, &date::ENGLISH);
+    let day = date::edtf(head.date.as_ref()?, here.texts);
     Some(here.texts.fill(Msg::FigureDateBy, &[("date", &day)]))
 }
 

@@ -103,7 +103,7 @@ fn outside(here: Here<'_>) -> Drawing {
             date: figure
                 .date
                 .as_ref()
-                .map(|d| date::edtf(d, &date::ENGLISH))
+                .map(|d| date::edtf(d, here.texts))
                 .unwrap_or_default(),
             remark: figure.authority.clone(),
             tone: Tone::Undivided,

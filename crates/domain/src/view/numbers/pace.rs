@@ -90,7 +90,7 @@ fn row(here: Here<'_>, mean: &Derived, group: Msg, tone: Tone) -> Option<Plain> 
     let Rule::Pace { from, to, .. } = mean.rule else {
         return None;
     };
-    let words = |day| date::day(day, &date::ENGLISH);
+    let words = |day| date::day(day, here.texts);
     let slots = [("from", words(from)), ("to", words(to))];
     let slots = slots.each_ref().map(|(key, day)| (*key, day.as_str()));
     let mut count = Count::derived(here.texts, mean, "");

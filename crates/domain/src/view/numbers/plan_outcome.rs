@@ -7,7 +7,7 @@ use crate::edtf::Date;
 use crate::limit::quota;
 use crate::prose::{self, Part, Rich};
 use crate::query::{Action, TIMELINE_FROM, TIMELINE_TO, View};
-use crate::text::{Msg, date};
+use crate::text::{Msg, Texts, date};
 use crate::view::chart::{
     Count, Drawing, ReferenceLine, SeriesChange, SeriesPoint, SeriesRow, SeriesRun, Swatch,
     TimeSeries, Tone, nice,
@@ -67,7 +67,7 @@ fn series(here: Here<'_>) -> TimeSeries {
         unit: here.say(Msg::ChartUnit),
         from: TIMELINE_FROM,
         to: TIMELINE_TO,
-        days: months(),
+        days: months(here.texts),
         max,
         ticks: ticks.into_iter().map(|n| (n, texts.number(n))).collect(),
         line: plan.and_then(|f| f.quantity.value).map(|value| {
@@ -172,7 +172,7 @@ fn row(here: Here<'_>, label: Msg, day: Date, figures: &[&Figure]) -> SeriesRow 
     }
     SeriesRow {
         label: here.say(label),
-        date: date::day(day, &date::ENGLISH),
+        date: date::day(day, here.texts),
         values,
         figures: figures
             .iter()
@@ -211,7 +211,7 @@ fn table(here: Here<'_>, title: &str, rows: &[SeriesRow]) -> TableView {
 }
 
 /// The first day of every month of the axis; the year stands at its first one.
-fn months() -> Vec<(Date, String)> {
+fn months(texts: &Texts) -> Vec<(Date, String)> {
     let mut days = Vec::new();
     for year in [1937, 1938] {
         for month in 1..=12 {
@@ -221,16 +221,8 @@ fn months() -> Vec<(Date, String)> {
             if !(TIMELINE_FROM..=TIMELINE_TO).contains(&day) {
                 continue;
             }
-            let name = date::ENGLISH.short(month);
             let first = day == TIMELINE_FROM || month == 1;
-            days.push((
-                day,
-                if first {
-                    format!("{name} {year}")
-                } else {
-                    name.to_owned()
-                },
-            ));
+            days.push((day, date::tick(texts, day, first)));
         }
     }
     days

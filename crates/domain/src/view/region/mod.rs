@@ -14,8 +14,8 @@ use super::{SourceLink, article_links, source_label};
 use crate::dataset::{Dataset, Figure, Territory, TerritoryIx};
 use crate::prose::{self, FigureRef, Part, Rich};
 use crate::query::Query;
-use crate::text::{Msg, Texts, date};
-use crate::vocab::Table;
+use crate::text::{Lang, Msg, Texts, date};
+use crate::vocab::{NameForm, Table};
 
 /// Builds the panel of the chosen territory; `None` when none is chosen.
 #[must_use]
@@ -25,12 +25,20 @@ pub fn region(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<RegionV
     Some(RegionView {
         territory: territory.ix,
         id: territory.id.clone(),
-        name: territory.name.clone(),
-        name_ru: territory.name_ru.clone(),
+        name: territory.heading(),
+        name_ru: if dataset.lang() == Lang::Ru {
+            String::new()
+        } else {
+            territory.name_ru.clone()
+        },
+        form: match territory.form {
+            NameForm::Original => String::new(),
+            form => texts.word("form", form.as_str()).to_owned(),
+        },
         today: territory.today.clone(),
         lead: order::lead(dataset, texts, territory),
         limit: order::known_limit(dataset, texts, query, territory),
-        day: date::day(query.date, &date::ENGLISH),
+        day: date::day(query.date, texts),
         steps: steps(dataset, texts, query.date, territory),
         known: outcome.known,
         unknown: outcome.unknown,
@@ -123,7 +131,7 @@ fn changes(dataset: &Dataset, texts: &Texts, place: TerritoryIx) -> Vec<Rich> {
         .map(|change| {
             let mut sentence = prose::text(format!(
                 "{}: {} → {} ({}). ",
-                date::edtf(&change.date, &date::ENGLISH),
+                date::edtf(&change.date, texts),
                 names(&change.parents),
                 names(&change.children),
                 texts.word("change", change.change.as_str()),

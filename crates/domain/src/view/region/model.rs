@@ -31,8 +31,10 @@ pub struct RegionView {
     pub id: String,
     /// Name in 1937.
     pub name: String,
-    /// Name in Russian.
+    /// Name in Russian; empty where that is the name itself.
     pub name_ru: String,
+    /// How the name was come by; empty for a Russian one.
+    pub form: String,
     /// Today's territories.
     pub today: String,
     /// The order's sentence about it.

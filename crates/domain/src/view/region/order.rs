@@ -64,7 +64,7 @@ pub(super) fn known_limit(
             )));
         }
     }
-    let day = date::day(query.date, &date::ENGLISH);
+    let day = date::day(query.date, texts);
     prose::fill(
         texts,
         Msg::RegionLimit,

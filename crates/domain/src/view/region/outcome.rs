@@ -64,9 +64,7 @@ fn outcome_sentence(
     out.push(Part::Text(prose::qualifier(texts, &figure.quantity)));
     out.push(Part::Figure(prose::figure(texts, figure)));
     let period = figure.period.as_ref().or(figure.date.as_ref());
-    let when = period
-        .map(|d| date::edtf(d, &date::ENGLISH))
-        .unwrap_or_default();
+    let when = period.map(|d| date::edtf(d, texts)).unwrap_or_default();
     out.push(Part::Text(format!(
         " {}, {} ({when}).",
         texts.word("measure", figure.measure.as_str()),

@@ -110,7 +110,7 @@ fn step(
         }
     }
     Step {
-        when: when(figure),
+        when: when(texts, figure),
         what,
         who: figure.authority.clone(),
         note,
@@ -120,10 +120,10 @@ fn step(
 }
 
 /// When a step happened: on a day, or within bounds.
-fn when(figure: &Figure) -> String {
+fn when(texts: &Texts, figure: &Figure) -> String {
     figure
         .date
         .as_ref()
-        .map(|d| date::edtf(d, &date::ENGLISH))
+        .map(|d| date::edtf(d, texts))
         .unwrap_or_default()
 }

@@ -16,9 +16,9 @@ use super::{ArticleLink, article_links};
 use crate::dataset::{Dataset, Territory, TerritoryIx};
 use crate::prose::{self, Rich};
 use crate::query::{Listing, Query};
-use crate::text::{Msg, Texts};
+use crate::text::{Lang, Msg, Texts};
 use crate::view::glossary::FirstUses;
-use crate::vocab::{InOrder, Standing};
+use crate::vocab::{InOrder, NameForm, Standing};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,10 +125,15 @@ fn row(dataset: &Dataset, texts: &Texts, place: &Territory) -> Row {
     Row {
         territory: place.ix,
         id: place.id.clone(),
-        name: place.name.clone(),
+        name: place.heading(),
         about: match (sum, place.order) {
             (true, _) => texts.get(Msg::RegionsSum).to_owned(),
             (_, InOrder::NotNamed) => texts.get(Msg::RegionsNotNamed).to_owned(),
+            // Said of each name in the region panel; here where nothing else is told.
+            _ if place.form == NameForm::Transliteration && dataset.lang() != Lang::En => {
+                let form = texts.word("form", place.form.as_str());
+                [&place.today, " · ", form].concat()
+            }
             _ => place.today.clone(),
         },
         selectable: controls::selectable(place),

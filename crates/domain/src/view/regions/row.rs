@@ -191,7 +191,7 @@ pub(crate) fn counted(dataset: &Dataset, texts: &Texts, found: &Outcome) -> Rich
         return Rich::new();
     };
     let when = head.period.as_ref().or(head.date.as_ref());
-    let when = when.map(|d| date::edtf(d, &date::ENGLISH));
+    let when = when.map(|d| date::edtf(d, texts));
     let msg = match head.comparable {
         Comparable::WithCaveat => Msg::RegionsOutcomeCaveat,
         _ => Msg::RegionsOutcome,
@@ -236,7 +236,7 @@ fn borders(dataset: &Dataset, texts: &Texts, place: &Territory) -> Cell {
         .filter(|change| change.parents.contains(&place.ix))
         .map(|change| {
             let what = texts.word("change", change.change.as_str());
-            let when = date::edtf(&change.date, &date::ENGLISH);
+            let when = date::edtf(&change.date, texts);
             texts.fill(Msg::RegionsChange, &[("what", what), ("when", &when)])
         });
     Cell::List(

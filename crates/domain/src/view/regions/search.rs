@@ -23,6 +23,13 @@ pub fn haystack(dataset: &Dataset, territory: &Territory) -> String {
         for name in [&place.name, &place.label, &place.name_ru, &place.today] {
             fold(name, &mut out);
         }
+        // In every language, and by what else it or a town in it is called.
+        for other in dataset.names_of(place.ix) {
+            let all = [&other.name, &other.label, &other.today];
+            for name in all.into_iter().chain(&other.also) {
+                fold(name, &mut out);
+            }
+        }
     }
     out
 }

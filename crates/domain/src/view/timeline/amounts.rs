@@ -52,7 +52,7 @@ pub(super) fn bars(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<Decis
         let when = figure
             .date
             .as_ref()
-            .map(|d| date::edtf(d, &date::ENGLISH))
+            .map(|d| date::edtf(d, texts))
             .unwrap_or_default();
         bars.push(DecisionBar {
             id: figure.decision.clone(),
@@ -92,7 +92,7 @@ pub(super) fn reports(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<Re
         .filter_map(|f| {
             let day = f.date.as_ref()?.latest()?;
             let value = f.quantity.value?;
-            let when = date::day(day, &date::ENGLISH);
+            let when = date::day(day, texts);
             Some(ReportDot {
                 x: fraction(day),
                 measure: f.measure,

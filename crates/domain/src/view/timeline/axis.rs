@@ -3,7 +3,7 @@
 use super::Tick;
 use crate::edtf::Date;
 use crate::query::{TIMELINE_FROM, TIMELINE_TO};
-use crate::text::date;
+use crate::text::{Texts, date};
 
 /// First and last year of the overview strip.
 const OVERVIEW: (i16, i16) = (1930, 2010);
@@ -50,16 +50,12 @@ pub(super) fn overview_x(day: Date) -> f64 {
 }
 
 /// A tick for each month, named for the year where one begins.
-pub(super) fn months() -> Vec<Tick> {
+pub(super) fn months(texts: &Texts) -> Vec<Tick> {
     let mut ticks = Vec::new();
     let mut day = TIMELINE_FROM;
     loop {
-        let name = date::ENGLISH.short(day.month());
-        let label = if day.month() == 1 || day == TIMELINE_FROM {
-            format!("{name} {}", day.year())
-        } else {
-            name.to_owned()
-        };
+        let first = day.month() == 1 || day == TIMELINE_FROM;
+        let label = date::tick(texts, day, first);
         ticks.push(Tick {
             x: fraction(day),
             label,
@@ -102,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_axis_names_every_month_once() {
-        let ticks = months();
+        let ticks = months(&Texts::english());
         assert_eq!(ticks.len(), 17);
         assert!(ticks.windows(2).all(|pair| pair[0].x < pair[1].x));
         assert!(ticks[6].label.ends_with("1938"));

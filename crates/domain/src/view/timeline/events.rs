@@ -74,7 +74,7 @@ fn mark(
         id: event.id.clone(),
         x,
         day,
-        when: date::edtf(&event.date, &date::ENGLISH),
+        when: date::edtf(&event.date, texts),
         title: event.title.clone(),
         summary: prose::parse(dataset, texts, &event.summary),
         kind: event.kind,

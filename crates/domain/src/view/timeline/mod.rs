@@ -31,7 +31,7 @@ pub fn timeline(dataset: &Dataset, texts: &Texts, query: &Query) -> TimelineView
         (prose::figure(texts, f), day.map_or(0.0, fraction))
     });
     let max = reports.iter().map(|r| r.value).max().unwrap_or(1);
-    let day = date::day(query.date, &date::ENGLISH);
+    let day = date::day(query.date, texts);
     let value_text = match &now {
         Some(event) if event.day == query.date => format!("{day}: {}", event.title),
         _ => day.clone(),
@@ -47,7 +47,7 @@ pub fn timeline(dataset: &Dataset, texts: &Texts, query: &Query) -> TimelineView
         events,
         overview: events::overview(dataset, texts),
         window: (overview_x(TIMELINE_FROM), overview_x(TIMELINE_TO)),
-        ticks: months(),
+        ticks: months(texts),
         overview_ticks: decades(),
         bars: amounts::bars(dataset, texts, query),
         reports,

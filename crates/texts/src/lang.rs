@@ -21,7 +21,7 @@ impl Lang {
 
     /// The languages that ship. **This list alone switches a language on**: the
     /// build then refuses any gap in its texts.
-    pub const SHIPPED: &'static [Lang] = &[Lang::En];
+    pub const SHIPPED: &'static [Lang] = Lang::ALL;
 
     /// Its tag, as in `lang="ru"`.
     #[must_use]

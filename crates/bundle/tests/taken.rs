@@ -1,5 +1,8 @@
 //! What a visitor takes away says what the package and the page say.
 
+// Helpers between the tests may fail like the tests themselves.
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
 mod common;
 
 use std::fs;

@@ -53,7 +53,7 @@ pub fn csv_button(desk: Desk, texts: &Texts, table: &TableView, told: RwSignal<T
         hand_over(csv_file(&table.caption, bytes), told);
     };
     let label = texts.get(Msg::TakeCsv).to_owned();
-    button("csv", label, Callback::new(save))
+    button("csv", "CSV", label, Callback::new(save))
 }
 
 fn csv_file(caption: &str, bytes: Vec<u8>) -> Taken {
@@ -75,7 +75,7 @@ pub fn package_button() -> Option<AnyView> {
     let label = texts.get(Msg::TakePackage).to_owned();
     Some(
         view! {
-            <div class="take">{button("package", label, save)}</div>
+            <div class="take">{button("package", "", label, save)}</div>
             {trouble(told, desk)}
         }
         .into_any(),
@@ -134,13 +134,13 @@ fn picture_button(
     subject: Callback<(), Picture>,
     told: RwSignal<Told>,
 ) -> AnyView {
-    let (kind, label) = match format {
-        Format::Png => ("png", Msg::TakePng),
-        Format::Svg => ("svg", Msg::TakeSvg),
+    let (kind, short, label) = match format {
+        Format::Png => ("png", "PNG", Msg::TakePng),
+        Format::Svg => ("svg", "SVG", Msg::TakeSvg),
     };
     let done = Callback::new(move |taken: Taken| hand_over(taken, told));
     let press = Callback::new(move |()| desk.picture.run((subject.run(()), format, done)));
-    button(kind, texts.get(label).to_owned(), press)
+    button(kind, short, texts.get(label).to_owned(), press)
 }
 
 /// The button that prints the sheet it stands on.
@@ -164,17 +164,29 @@ pub fn print_button(texts: &Texts, sheet: Callback<(), Sheet>) -> Option<AnyView
     )
 }
 
-/// One button of the row.
-pub fn button(kind: &'static str, label: String, press: Callback<()>) -> AnyView {
+/// One button of the row. The name of a form of file is the same in every language;
+/// `label` says the rest to those who hear it, or all of it where there is no such name.
+pub fn button(
+    kind: &'static str,
+    short: &'static str,
+    label: String,
+    press: Callback<()>,
+) -> AnyView {
+    let shown = if short.is_empty() {
+        label.clone()
+    } else {
+        short.to_owned()
+    };
     view! {
         <button
             type="button"
             class="quiet"
             data-action="take"
             data-take=kind
+            aria-label=label
             on:click=move |_| press.run(())
         >
-            {label}
+            {shown}
         </button>
     }
     .into_any()

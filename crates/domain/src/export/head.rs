@@ -116,12 +116,16 @@ pub fn json_ld(dataset: &Dataset, texts: &Texts, site: Option<Site>) -> String {
     out
 }
 
-/// The bibliography, to stand at the end of the page's body: outside of what the
+/// The article and its bibliography, to stand at the end of the page's body: outside of what the
 /// program replaces, so that it is still there when a reference manager looks.
 #[must_use]
 pub fn works(dataset: &Dataset) -> String {
     let mut out = String::from("<div hidden>");
-    for (source, _) in dataset.bibliography() {
+    let article = dataset.source_by_id(ARTICLE);
+    for source in article
+        .into_iter()
+        .chain(dataset.bibliography().map(|(work, _)| work))
+    {
         out.push_str("<span class=\"Z3988\" title=\"");
         out.push_str(&attribute(&coins(&source.work)));
         out.push_str("\"></span>\n");

@@ -206,7 +206,7 @@ fn every_view_speaks_every_language() {
             Lang::Ru => ("Московская область", "35\u{202f}000"),
             Lang::Uk => ("Московська область", "35\u{202f}000"),
             Lang::Fr => ("Oblast de Moscou", "35\u{202f}000"),
-            Lang::De => ("Oblast Moskau", "35.000"),
+            Lang::De => ("Gebiet Moskau", "35.000"),
         };
         assert_eq!(region.name, name);
         assert!(

@@ -74,7 +74,10 @@ fn language_links(links: &[LanguageLink], act: Act) -> AnyView {
                             }
                         }
                     >
-                        {lang.own_name()}
+                        <span class="whole">{lang.own_name()}</span>
+                        <abbr class="short" title=lang.own_name() aria-hidden="true">
+                            {lang.as_str().to_uppercase()}
+                        </abbr>
                     </a>
                 </li>
             }

@@ -16,6 +16,7 @@ use crate::frame::{Header, credits};
 use crate::panels::map::{MapInput, MapPanel};
 use crate::panels::national::NationalPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
+use crate::parts::desk::Desk;
 use crate::parts::{Act, LinkLanguage, data_table, source_links};
 
 /// The map panel of a state, with nothing behind its buttons.
@@ -78,6 +79,7 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
         ..Query::default()
     };
     provide_context(LinkLanguage::of(dataset));
+    provide_context(Desk::idle(texts));
     let quotas = data_table(&view::map::quota_table(dataset, texts), idle());
     let mut navigation = view::navigation::navigation(dataset, texts, &query);
     // Without the program each language is a page of its own.

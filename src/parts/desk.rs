@@ -37,9 +37,8 @@ pub enum Format {
     Png,
 }
 
-/// Taking away and citing. The running exhibit provides it as a context, so that
-/// tables and drawings anywhere can offer it; the static page has none, and offers
-/// nothing that could not work.
+/// Taking away and citing. It is provided as a context, so that tables and drawings
+/// anywhere can offer it.
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The texts.
@@ -54,6 +53,23 @@ pub struct Desk {
     pub package: Callback<Callback<Taken>>,
     /// Makes a picture.
     pub picture: Callback<(Picture, Format, Callback<Taken>)>,
+}
+
+impl Desk {
+    /// A desk at which nothing happens: the static page shows the same buttons, out
+    /// of sight, so that nothing moves when the program takes over.
+    #[must_use]
+    pub fn idle(texts: &Arc<Texts>) -> Self {
+        let texts = Arc::clone(texts);
+        Self {
+            texts: Callback::new(move |()| Arc::clone(&texts)),
+            csv: Callback::new(|_| String::new()),
+            cite: Callback::new(|_| CiteView::default()),
+            foot: Callback::new(|_| Vec::new()),
+            package: Callback::new(|_| {}),
+            picture: Callback::new(|_| {}),
+        }
+    }
 }
 
 /// The desk, where there is one.

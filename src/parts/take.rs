@@ -82,25 +82,24 @@ pub fn package_button() -> Option<AnyView> {
     )
 }
 
-/// The row of buttons under a drawing. On the static page it is an empty row of the
-/// same height, so that nothing moves when the program takes over.
-pub fn drawing_row(chart: Signal<Drawing>) -> AnyView {
-    let Some(desk) = desk() else {
-        return view! { <div class="take"></div> }.into_any();
-    };
+/// The row of buttons under a drawing.
+pub fn drawing_row(chart: Signal<Drawing>) -> Option<AnyView> {
+    let desk = desk()?;
     let texts = desk.texts.run(());
     let told = RwSignal::new(None);
     let subject = Callback::new(move |()| Picture::Drawing(Box::new(chart.get_untracked())));
     let sheet = Callback::new(move |()| Sheet::Table(chart.with_untracked(|c| c.table().clone())));
-    view! {
-        <div class="take">
-            {picture_button(desk, &texts, Format::Png, subject, told)}
-            {picture_button(desk, &texts, Format::Svg, subject, told)}
-            {print_button(&texts, sheet)}
-        </div>
-        {trouble(told, desk)}
-    }
-    .into_any()
+    Some(
+        view! {
+            <div class="take">
+                {picture_button(desk, &texts, Format::Png, subject, told)}
+                {picture_button(desk, &texts, Format::Svg, subject, told)}
+                {print_button(&texts, sheet)}
+            </div>
+            {trouble(told, desk)}
+        }
+        .into_any(),
+    )
 }
 
 /// Buttons for pictures of the map, behind a summary that takes little room.

@@ -39,7 +39,7 @@ pub struct Seen<'a> {
 }
 
 /// A citation in all forms.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CiteView {
     /// What is cited.
     pub label: String,

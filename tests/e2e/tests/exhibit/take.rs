@@ -289,14 +289,34 @@ fn a_region_is_printed_as_one_sheet() {
     for letter in [false, true] {
         let pdf = printed(&visitor, letter);
         let text = String::from_utf8_lossy(&pdf);
-        let pages = text
-            .matches("/Type /Page\n")
-            .count()
-            .max(text.matches("/Type/Page/").count());
+        let pages = text.matches("/MediaBox").count();
         assert!((1..=4).contains(&pages), "{pages} pages");
+        // The sheet was taken down when it had been printed.
+        visitor.until_gone(".print-foot");
+        visitor.click("[data-panel='region'] > .take [data-action='print']");
     }
     // Afterwards the page is as it was.
     visitor.js("window.dispatchEvent(new Event('afterprint'))", &[]);
     visitor.until_gone(".print-foot");
     visitor.until_gone("[data-print-way]");
+}
+
+#[test]
+fn a_drawing_is_printed_as_one_sheet_with_its_table() {
+    let visitor = visit!();
+    visitor.open("?view=numbers");
+    visitor.js("window.print = () => {}", &[]);
+    visitor.until_there("figure.chart [data-action='print']");
+    visitor.click("figure.chart [data-action='print']");
+    let foot = visitor.word(
+        "return document.querySelector('.print-foot').textContent",
+        &[],
+    );
+    assert!(foot.contains("view=numbers"), "{foot}");
+    let pdf = printed(&visitor, false);
+    if let Ok(dir) = std::env::var("PDF_OUT") {
+        fs::write(format!("{dir}/chart.pdf"), &pdf).unwrap();
+    }
+    let pages = String::from_utf8_lossy(&pdf).matches("/MediaBox").count();
+    assert!((1..=3).contains(&pages), "{pages} pages");
 }

@@ -1,5 +1,8 @@
 //! Listeners and watches that end with their owner.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::{StoredValue, UpdateValue as _, on_cleanup, request_animation_frame};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::{Closure, JsValue};
@@ -135,12 +138,21 @@ impl Drop for RootWatch {
 
 /// The element that is being read: calls back with an attribute of the matching
 /// element that has come to a band across the middle of the window, until the
-/// owner is cleaned up.
+/// owner is cleaned up. Only once the visitor has moved the page: opening it, or
+/// being led to a part of it, is not reading yet.
 pub fn reading(
     selector: &'static str,
     attribute: &'static str,
     callback: impl Fn(String) + 'static,
 ) {
+    let moved = Rc::new(Cell::new(false));
+    let hands: Vec<Listener> = ["wheel", "touchmove", "keydown"]
+        .into_iter()
+        .filter_map(|kind| {
+            let moved = Rc::clone(&moved);
+            Listener::new(web_sys::window()?.into(), kind, move || moved.set(true))
+        })
+        .collect();
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let entered = entries
             .iter()
@@ -148,7 +160,7 @@ pub fn reading(
             .filter(IntersectionObserverEntry::is_intersecting)
             .filter_map(|entry| entry.target().get_attribute(attribute))
             .next_back();
-        if let Some(entered) = entered {
+        if let Some(entered) = entered.filter(|_| moved.get()) {
             callback(entered);
         }
     });
@@ -172,9 +184,9 @@ pub fn reading(
             }
         }
     });
-    let held = StoredValue::new_local(Some((observer, seen)));
+    let held = StoredValue::new_local(Some((observer, seen, hands)));
     on_cleanup(move || {
-        if let Some((observer, _)) = held.try_update_value(Option::take).flatten() {
+        if let Some((observer, ..)) = held.try_update_value(Option::take).flatten() {
             observer.disconnect();
         }
     });

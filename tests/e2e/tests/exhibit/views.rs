@@ -182,8 +182,15 @@ fn a_term_leads_to_its_explanation_and_back() {
 fn reading_moves_the_map_where_it_stands_beside_the_article() {
     let visitor = visit!();
     visitor.resize(1920, 1080);
+    // Being led to a paragraph is no reading; moving the page is.
+    visitor.open("?view=article&paragraph=C1");
+    visitor.until_there(".reading .beside [data-panel='map']");
+    visitor.settle();
+    assert!(!visitor.search().contains("date="), "{}", visitor.search());
     visitor.open("?view=article");
     visitor.until_there(".reading .beside [data-panel='map']");
+    visitor.wheel((400.0, 500.0), 40.0, false);
+    visitor.settle();
     visitor.js(
         "document.querySelector(\"[data-paragraph='C1']\").scrollIntoView({ block: 'center' })",
         &[],

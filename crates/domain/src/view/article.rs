@@ -5,6 +5,7 @@ mod figures;
 pub(crate) mod stage;
 
 use super::evidence::ARTICLE;
+use super::glossary::FirstUses;
 use super::page::Jump;
 use super::sources::{FigureItem, Usage, UseLink, cited_in, item};
 use super::{ArticleLink, SourceLink, article_links, paragraph_label, source_label};
@@ -100,6 +101,7 @@ pub fn article(dataset: &Dataset, texts: &Texts, query: &Query) -> ArticleView {
     let work = dataset.source_by_id(ARTICLE).map(|source| &source.work);
     let figures = figures::by_paragraph(dataset);
     let list = |id: &str| figures.get(id).map_or(&[][..], Vec::as_slice);
+    let mut uses = FirstUses::new(texts);
     ArticleView {
         citation: work.map_or(String::new(), |w| {
             cite(w, Style::Plain, &CiteContext::default())
@@ -114,6 +116,12 @@ pub fn article(dataset: &Dataset, texts: &Texts, query: &Query) -> ArticleView {
                     .map(|p| paragraph(dataset, texts, query, p, list(&p.id)))
                     .collect(),
                 ..head(dataset, texts, section)
+            })
+            .map(|mut section| {
+                uses.mark(&mut section.summary);
+                let parts = section.paragraphs.iter_mut().flat_map(|p| &mut p.summary);
+                parts.for_each(|part| uses.mark(part));
+                section
             })
             .collect(),
         current: query.paragraph,

@@ -8,6 +8,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use super::chart::{ScaledBars, Sheet, finish};
+use super::glossary::FirstUses;
 use super::told::told;
 use super::{ArticleLink, SourceLink, article_links, source_label};
 use crate::dataset::Dataset;
@@ -68,9 +69,11 @@ pub fn national(dataset: &Dataset, texts: &Texts, query: &Query) -> NationalView
         .collect(),
     };
     let chart = finish(texts, sheet, &rows);
+    let mut lead = told(dataset, texts, Msg::NationalLead).unwrap_or_default();
+    FirstUses::new(texts).mark(&mut lead);
     NationalView {
         title: texts.get(Msg::NationalTitle).to_owned(),
-        lead: told(dataset, texts, Msg::NationalLead).unwrap_or_default(),
+        lead,
         day: words::day(dataset, texts, query.date),
         sources: sources(dataset, &chart),
         chart,

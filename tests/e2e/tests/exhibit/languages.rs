@@ -12,7 +12,7 @@ fn others() -> impl Iterator<Item = (Lang, &'static str, &'static str)> {
         (Lang::Ru, "Московская область", "35\u{202f}000"),
         (Lang::Uk, "Московська область", "35\u{202f}000"),
         (Lang::Fr, "Oblast de Moscou", "35\u{202f}000"),
-        (Lang::De, "Oblast Moskau", "35.000"),
+        (Lang::De, "Gebiet Moskau", "35.000"),
     ];
     known
         .into_iter()

@@ -18,6 +18,10 @@ use crate::platform::{page, styles, timer};
 const MOST_PIXELS: f64 = 12_000_000.0;
 /// Width of a printed drawing in CSS pixels: what A4 and Letter have between margins.
 const PAPER: u32 = 660;
+/// Height of the first piece of a printed drawing, under its title and its legend, and
+/// of the others: Letter is the lower one.
+const FIRST_PAGE: i32 = 780;
+const PAGE: i32 = 900;
 /// Conditions under which the page's colours change.
 const THEME_QUERIES: [&str; 3] = [
     "(prefers-color-scheme: dark)",
@@ -159,6 +163,13 @@ impl Live {
     fn print(self: &Rc<Self>, printing: bool) {
         self.printing.set(printing);
         self.frame();
+        canvas::remove_pieces(&self.wrapper);
+        let pages = self
+            .layout
+            .try_with_value(|layout| layout.pages(FIRST_PAGE, PAGE));
+        if let Some(pages) = pages.filter(|pages| printing && pages.len() > 1) {
+            canvas::add_pieces(&self.wrapper, &self.canvas, PAPER, &pages);
+        }
     }
 
     fn frame(self: &Rc<Self>) {
@@ -191,9 +202,11 @@ impl Live {
         let drawing = self.drawing.borrow();
         let height = height_for(&drawing, width, &theme, &*self.ruler);
         let pixels = f64::from(width) * f64::from(height);
+        // A printer has finer dots than most screens.
+        let least = if self.printing.get() { 2.0 } else { 0.5 };
         let ratio = self
             .pixel_ratio()
-            .clamp(0.5, 3.0)
+            .clamp(least, 3.0)
             .min((MOST_PIXELS / pixels.max(1.0)).sqrt());
         canvas::set_css_size(&self.canvas, (width, height));
         let ruler = Rc::clone(&self.ruler);

@@ -76,6 +76,47 @@ pub fn width(wrapper: &HtmlDivElement) -> i32 {
     wrapper.client_width()
 }
 
+/// Class of the pieces of a printed drawing.
+const PIECE: &str = "print-piece";
+
+/// Copies a drawing of a width in CSS pixels into pieces below it, which paper shows
+/// in its place: a page cannot break inside of one canvas.
+pub fn add_pieces(
+    wrapper: &HtmlDivElement,
+    drawing: &HtmlCanvasElement,
+    width: u32,
+    pieces: &[(i32, i32)],
+) {
+    let (across, wide) = (f64::from(drawing.width()), f64::from(width));
+    let ratio = across / wide;
+    for (top, bottom) in pieces {
+        let (top, height) = (f64::from(*top) * ratio, f64::from(bottom - top) * ratio);
+        let Some(piece) = detached() else {
+            return;
+        };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a part of a canvas
+        set_pixels(&piece, (drawing.width(), height.round() as u32));
+        piece.set_class_name(PIECE);
+        let drawn = Pen::of(&piece).map(|pen| {
+            pen.0
+                .draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+                    drawing, 0.0, top, across, height, 0.0, 0.0, across, height,
+                )
+        });
+        if matches!(drawn, Some(Ok(()))) {
+            let _ = wrapper.append_child(&piece);
+        }
+    }
+}
+
+/// Takes the pieces away again.
+pub fn remove_pieces(wrapper: &HtmlDivElement) {
+    let pieces = wrapper.get_elements_by_class_name(PIECE);
+    while let Some(piece) = pieces.item(0) {
+        piece.remove();
+    }
+}
+
 /// A canvas that is not in the page.
 #[must_use]
 pub fn detached() -> Option<HtmlCanvasElement> {

@@ -101,4 +101,54 @@ impl Layout {
         })?;
         Some(&part.figure)
     }
+
+    /// Where to cut it into pages, between rows: upper and lower edge of each piece.
+    /// The first one has `first` pixels of room, the others `other`. A row that is
+    /// higher than a page stays whole.
+    #[must_use]
+    pub fn pages(&self, first: i32, other: i32) -> Vec<(i32, i32)> {
+        let mut pages = Vec::new();
+        let (mut top, mut room, mut last) = (0, first, 0);
+        let ends = self.rows.iter().map(|row| row.area.bottom);
+        for bottom in ends.chain([self.size.1]) {
+            if bottom - top > room && last > top {
+                pages.push((top, last));
+                (top, room) = (last, other);
+            }
+            last = bottom;
+        }
+        pages.push((top, self.size.1));
+        pages
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(bottoms: &[i32], height: i32) -> Layout {
+        let row = |bottom: &i32| RowBox {
+            area: Rect {
+                bottom: *bottom,
+                ..Rect::default()
+            },
+            parts: Vec::new(),
+        };
+        Layout {
+            size: (100, height),
+            scale: (0, 100),
+            rows: bottoms.iter().map(row).collect(),
+        }
+    }
+
+    #[test]
+    fn pages_end_between_rows() {
+        let layout = rows(&[40, 80, 120, 160, 200], 220);
+        assert_eq!(layout.pages(300, 300), [(0, 220)]);
+        assert_eq!(layout.pages(100, 130), [(0, 80), (80, 200), (200, 220)]);
+        // The axis goes to a page of its own rather than over the edge.
+        assert_eq!(layout.pages(200, 90), [(0, 200), (200, 220)]);
+        // What is higher than a page is not cut.
+        assert_eq!(rows(&[500], 520).pages(100, 100), [(0, 500), (500, 520)]);
+    }
 }

@@ -288,6 +288,7 @@ fn a_region_is_printed_as_one_sheet() {
     visitor.cdp("Emulation.setEmulatedMedia", json!({ "media": "" }));
     for letter in [false, true] {
         let pdf = printed(&visitor, letter);
+        fs::write(exhibit_e2e::output().join("region.pdf"), &pdf).unwrap();
         let text = String::from_utf8_lossy(&pdf);
         let pages = text.matches("/MediaBox").count();
         assert!((1..=4).contains(&pages), "{pages} pages");
@@ -314,9 +315,8 @@ fn a_drawing_is_printed_as_one_sheet_with_its_table() {
     );
     assert!(foot.contains("view=numbers"), "{foot}");
     let pdf = printed(&visitor, false);
-    if let Ok(dir) = std::env::var("PDF_OUT") {
-        fs::write(format!("{dir}/chart.pdf"), &pdf).unwrap();
-    }
+    // Kept beside the pictures, to be looked at.
+    fs::write(exhibit_e2e::output().join("chart.pdf"), &pdf).unwrap();
     let pages = String::from_utf8_lossy(&pdf).matches("/MediaBox").count();
     assert!((1..=3).contains(&pages), "{pages} pages");
 }

@@ -1,12 +1,13 @@
 //! Secrecy, release, rehabilitation, discovery, and the burial places.
 
+use super::evidence::span;
 use super::page::{Block, Jump, Page, Section, TermEntry};
 use super::sources::item;
 use crate::dataset::{Dataset, Event, Site};
 use crate::geo::{MapShape, Point, Preset, Viewport};
 use crate::prose::{self, Rich};
 use crate::query::{Action, Chart, Query, View};
-use crate::text::{Msg, Texts, date};
+use crate::text::{Msg, Texts};
 use crate::vocab::{EventKind, SitePrecision};
 
 /// A small map that says where places lie.
@@ -105,7 +106,7 @@ pub fn memory(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
 }
 
 fn event(dataset: &Dataset, texts: &Texts, event: &Event) -> TermEntry {
-    let when = date::edtf(&event.date, texts);
+    let when = span(texts, &event.date);
     TermEntry {
         id: event.id.replace('.', "-"),
         term: [&when, " · ", &event.title].concat(),

@@ -8,10 +8,11 @@ use exhibit_domain::view::chart::Drawing;
 use exhibit_domain::view::compare::{CompareView, Entry, SideRow};
 use leptos::prelude::*;
 
+use crate::panels::shared::map_link;
 use crate::parts::cell::cell;
 use crate::parts::chart::chart_figure;
 use crate::parts::take;
-use crate::parts::{Act, article_links, plain_click, rich};
+use crate::parts::{Act, article_links, rich};
 
 /// The comparison. The choice of another territory stays in place; the rest is
 /// drawn anew when the territories change.
@@ -133,17 +134,7 @@ fn column(entry: &Entry, texts: &Arc<Texts>, act: Act) -> AnyView {
             <h3 id=heading>{entry.name.clone()}</h3>
             <p class="names">{entry.today.clone()}</p>
             <p class="compare-ways">
-                <a
-                    class="way"
-                    href=["?region=", &entry.id].concat()
-                    on:click=move |event| {
-                        if plain_click(&event) {
-                            act.run(Action::Select(Some(place)));
-                        }
-                    }
-                >
-                    {texts.get(Msg::RegionsShowOnMap).to_owned()}
-                </a>
+                {map_link(&entry.id, place, texts, act)}
                 <button
                     type="button"
                     class="quiet"

@@ -1,5 +1,6 @@
 //! What the reading panels have in common: links and lists of figures.
 
+use exhibit_domain::dataset::TerritoryIx;
 use exhibit_domain::query::Action;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::sources::{FigureItem, UseLink};
@@ -28,6 +29,21 @@ pub(super) fn article_link(link: &ArticleLink, act: Act) -> AnyView {
             on:click=move |event| follow(&event, act, std::slice::from_ref(&read))
         >
             {link.label.clone()}
+        </a>
+    }
+    .into_any()
+}
+
+/// The way from a territory elsewhere to its place on the map.
+pub(super) fn map_link(id: &str, place: TerritoryIx, texts: &Texts, act: Act) -> AnyView {
+    let select = Action::Select(Some(place));
+    view! {
+        <a
+            class="way"
+            href=["?region=", id].concat()
+            on:click=move |event| follow(&event, act, std::slice::from_ref(&select))
+        >
+            {texts.get(Msg::RegionsShowOnMap).to_owned()}
         </a>
     }
     .into_any()

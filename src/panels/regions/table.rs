@@ -11,9 +11,10 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::regions::{RegionsView, Row};
 use leptos::prelude::*;
 
+use crate::panels::shared::map_link;
+use crate::parts::Act;
 use crate::parts::cell::cell;
 use crate::parts::take;
-use crate::parts::{Act, plain_click};
 
 pub(super) fn table(
     view: Signal<RegionsView>,
@@ -138,17 +139,7 @@ fn table_row(
 fn ways(id: &str, place: TerritoryIx, texts: &Texts, act: Act) -> AnyView {
     view! {
         <span class="row-ways">
-            <a
-                class="way"
-                href=["?region=", id].concat()
-                on:click=move |event| {
-                    if plain_click(&event) {
-                        act.run(Action::Select(Some(place)));
-                    }
-                }
-            >
-                {texts.get(Msg::RegionsShowOnMap).to_owned()}
-            </a>
+            {map_link(id, place, texts, act)}
             <button
                 type="button"
                 class="quiet"

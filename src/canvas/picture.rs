@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use exhibit_charts::{
-    Caption, ChartTheme, MapKey, MapPicture, draw_plan_on, map_picture, picture, svg,
+    Caption, ChartTheme, Font, MapKey, MapPicture, Measure, Rough, draw_plan_on, map_picture,
+    picture, svg,
 };
 use exhibit_domain::view::chart::Drawing;
 
@@ -21,7 +22,7 @@ const RATIO: f64 = 2.0;
 fn theme(ruler: &Ruler) -> ChartTheme {
     let mut theme = ChartTheme::default();
     let family = styles::of_page("--font-sans");
-    let font = exhibit_charts::Font {
+    let font = Font {
         family: &family,
         size: theme.size,
         bold: false,
@@ -32,13 +33,32 @@ fn theme(ruler: &Ruler) -> ChartTheme {
     theme
 }
 
+/// The look of a document that will be seen elsewhere: without the exhibit's own
+/// font, which it does not carry, not even into an image of this page.
+fn theme_elsewhere() -> ChartTheme {
+    ChartTheme {
+        family: "Source Sans 3, Segoe UI, Noto Sans, Arial, sans-serif".to_owned(),
+        ..ChartTheme::default()
+    }
+}
+
+/// Measures for fonts that are not known: as wide as here, and never narrower than a
+/// wide font would be.
+struct Careful(Ruler);
+
+impl Measure for Careful {
+    fn width(&self, text: &str, font: &Font<'_>) -> i32 {
+        self.0.width(text, font).max(Rough.width(text, font))
+    }
+}
+
 /// A drawing as an SVG document; `None` where there is no canvas to measure with.
 #[must_use]
 pub fn drawing_svg(drawing: &Drawing, caption: &Caption) -> Option<String> {
     let canvas = canvas::detached()?;
-    let ruler = Ruler::new(pen(&canvas).ok()?);
-    let theme = theme(&ruler);
-    let plan = picture(drawing, caption, WIDTH, &theme, &ruler);
+    let measure = Careful(Ruler::new(pen(&canvas).ok()?));
+    let theme = theme_elsewhere();
+    let plan = picture(drawing, caption, WIDTH, &theme, &measure);
     Some(svg(&plan, &caption.title, &theme))
 }
 
@@ -58,8 +78,8 @@ pub async fn drawing_png(drawing: &Drawing, caption: &Caption) -> Option<Vec<u8>
 #[must_use]
 pub fn map_svg(caption: &Caption) -> Option<(String, (i32, i32))> {
     let canvas = canvas::detached()?;
-    let ruler = Ruler::new(pen(&canvas).ok()?);
-    let theme = theme(&ruler);
+    let measure = Careful(Ruler::new(pen(&canvas).ok()?));
+    let theme = theme_elsewhere();
     let key = |(captured, words): (Captured, String)| MapKey {
         drawing: captured.drawing,
         size: captured.size,
@@ -72,7 +92,7 @@ pub fn map_svg(caption: &Caption) -> Option<(String, (i32, i32))> {
         size: map.size,
         keys: keys.into_iter().map(key).collect(),
     };
-    Some(map_picture(&map, caption, &theme, &ruler))
+    Some(map_picture(&map, caption, &theme, &measure))
 }
 
 /// The same as a PNG file.

@@ -58,7 +58,13 @@ pub fn line(texts: &Texts, sources: &[&Source]) -> String {
     if sources.is_empty() {
         return String::new();
     }
-    let names: Vec<String> = sources.iter().map(|s| short(&s.work)).collect();
+    // Two works of one year, or two documents of one title, are named alike.
+    let mut names: Vec<String> = Vec::new();
+    for name in sources.iter().map(|s| short(&s.work)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     texts.fill(Msg::TakeSources, &[("sources", &names.join("; "))])
 }
 

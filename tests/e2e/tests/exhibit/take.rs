@@ -135,6 +135,18 @@ fn the_map_and_a_drawing_are_saved_as_pictures() {
         &[json!(map)],
     );
     assert_eq!(problem, Value::Null);
+    // No word leaves the picture, whatever font it is seen in.
+    let outside = visitor.js(
+        "const read = new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement;
+         document.body.append(document.adoptNode(read));
+         const frame = read.getBoundingClientRect();
+         const words = [...read.querySelectorAll(':scope > text')];
+         const outside = words.filter((word) => word.getBoundingClientRect().right > frame.right);
+         read.remove();
+         return words.length > 5 ? outside.map((word) => word.textContent) : 'no words'",
+        &[json!(map)],
+    );
+    assert_eq!(outside, json!([]));
     visitor.click(".take-menu [data-take='png']");
     let (_, bytes) = saved(folder.path(), "png");
     assert!(

@@ -149,7 +149,8 @@ fn end_to_end(paths: &Paths, sum: &mut Tally) -> Result<()> {
             "--package",
             "exhibit-e2e",
             "--",
-            "--test-threads=1",
+            // Two visitors at a time: each mostly waits, and more would starve the browsers.
+            "--test-threads=2",
         ])
         .env("CHROME", &browser.chrome)
         .env("CHROMEDRIVER", &browser.driver)

@@ -51,12 +51,14 @@ pub fn check(paths: &Paths) -> Result<()> {
     ];
     match wasm {
         WasmStd::Rustup => {
+            let data = crate::data::bundle(paths)?;
             let mut command = cargo(&["clippy"]);
             command
                 .args(csr)
                 .args(["--lib", "--bins", "--tests"])
                 // The decoding test takes the real dataset in.
-                .env("EXHIBIT_DATASET", crate::data::bundle(paths)?.file);
+                .env("EXHIBIT_DATASET", &data.file)
+                .env("EXHIBIT_TEXTS", data.english()?);
             step("clippy, wasm", strict(command))
         }
         WasmStd::BuildStd => {

@@ -1,6 +1,6 @@
 //! Checks the data package and bundles it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use exhibit_bundle::{Bundle, Pack};
 use exhibit_texts::Lang;
@@ -19,6 +19,16 @@ pub struct Data {
     pub file: PathBuf,
     /// Where the texts of each language were written.
     pub packs: Vec<(Lang, PathBuf)>,
+}
+
+impl Data {
+    /// The file of the English texts.
+    pub fn english(&self) -> Result<&Path> {
+        let found = self.packs.iter().find(|(lang, _)| *lang == Lang::En);
+        found
+            .map(|(_, file)| file.as_path())
+            .ok_or_else(|| Failure::new("The bundle has no English texts."))
+    }
 }
 
 /// The published name of a bundle.

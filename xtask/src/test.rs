@@ -3,8 +3,6 @@
 use std::process::Command;
 use std::time::Instant;
 
-use exhibit_texts::Lang;
-
 use crate::args::BuildOptions;
 use crate::error::{Failure, Result};
 use crate::paths::Paths;
@@ -118,18 +116,10 @@ fn wasm(paths: &Paths, sum: &mut Tally) -> Result<()> {
         .env("CHROMEDRIVER", &browser.driver)
         // The decoding test takes the real dataset in.
         .env("EXHIBIT_DATASET", &data.file)
-        .env("EXHIBIT_TEXTS", english(&data)?)
+        .env("EXHIBIT_TEXTS", data.english()?)
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     count("wasm tests in Chromium", &mut command, sum)
-}
-
-/// The file of the English texts.
-fn english(data: &data::Data) -> Result<&std::path::Path> {
-    let found = data.packs.iter().find(|(lang, _)| *lang == Lang::En);
-    found
-        .map(|(_, file)| file.as_path())
-        .ok_or_else(|| Failure::new("the bundle has no English texts"))
 }
 
 fn end_to_end(paths: &Paths, sum: &mut Tally) -> Result<()> {

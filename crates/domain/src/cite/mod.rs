@@ -44,6 +44,28 @@ pub enum Style {
     CslJson,
 }
 
+/// The sentences of our own in a citation, in the reader's language; styles bring
+/// their own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteWords {
+    /// Which place in the work, with `{place}`.
+    pub place: String,
+    /// Which figure, with `{statement}` and `{id}`.
+    pub figure: String,
+    /// Where it is shown, with `{address}`.
+    pub shown: String,
+}
+
+impl Default for NoteWords {
+    fn default() -> Self {
+        Self {
+            place: "Cited: {place}".to_owned(),
+            figure: "Figure cited: {statement} [{id}].".to_owned(),
+            shown: "Shown at {address}.".to_owned(),
+        }
+    }
+}
+
 /// What a citation says beyond the work itself.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CiteContext<'a> {
@@ -55,6 +77,8 @@ pub struct CiteContext<'a> {
     pub accessed: Option<Date>,
     /// The address of the view that shows the figure.
     pub view_url: Option<&'a str>,
+    /// Our own sentences; English without them.
+    pub words: Option<&'a NoteWords>,
 }
 
 /// The citation of a work. The lines of text have no line end after them.
@@ -87,22 +111,27 @@ fn locator_words(locator: &str) -> String {
 
 /// The sentence that says which figure is cited, and the one that says where it is shown.
 fn figure_words(ctx: &CiteContext) -> Vec<String> {
+    let english = NoteWords::default();
+    let words = ctx.words.unwrap_or(&english);
     let mut out = Vec::new();
     if let Some((id, statement)) = ctx.figure {
         let statement = statement.trim().trim_end_matches('.');
-        out.push(["Figure cited: ", statement, " [", id, "]."].concat());
+        let said = words.figure.replace("{id}", id);
+        out.push(said.replace("{statement}", statement));
     }
     if let Some(url) = ctx.view_url {
-        out.push(["Shown at ", url, "."].concat());
+        out.push(words.shown.replace("{address}", url));
     }
     out
 }
 
 /// The place in the work, the figure and where it is shown, as sentences.
 fn particulars(ctx: &CiteContext) -> Vec<String> {
+    let english = NoteWords::default();
+    let words = ctx.words.unwrap_or(&english);
     let place = ctx.locator.map(|place| {
-        let words = locator_words(place);
-        ["Cited: ", &sentence(&words)].concat()
+        let place = sentence(&locator_words(place));
+        words.place.replace("{place}", &place)
     });
     place.into_iter().chain(figure_words(ctx)).collect()
 }

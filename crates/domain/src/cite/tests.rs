@@ -83,6 +83,7 @@ pub(super) fn full() -> CiteContext<'static> {
         figure: Some(("quota.x.first", "10,000 in the first category.")),
         accessed: "2026-11-23".parse().ok(),
         view_url: Some("https://example.org/#x"),
+        words: None,
     }
 }
 

@@ -192,6 +192,7 @@ proptest! {
             figure: Some((&text, &text)),
             accessed: "2026-11-23".parse().ok(),
             view_url: Some(&text),
+            words: None,
         };
 
         let entry = cite(&work, Style::BibTex, &ctx);

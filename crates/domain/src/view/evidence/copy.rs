@@ -3,7 +3,7 @@
 use super::label::{figure_label, quantity, reading_ref};
 use super::readings::{ARTICLE, citations, target};
 use super::working;
-use crate::cite::CiteContext;
+use crate::cite::{CiteContext, NoteWords};
 use crate::dataset::{Citation, Dataset, Figure};
 use crate::edtf::Date;
 use crate::evidence::{Evidence, resolve};
@@ -34,11 +34,17 @@ pub fn copy_texts(
     } else {
         citation.locator.clone()
     };
+    let words = NoteWords {
+        place: texts.get(Msg::CiteNotePlace).to_owned(),
+        figure: texts.get(Msg::CiteNoteFigure).to_owned(),
+        shown: texts.get(Msg::CiteNoteShown).to_owned(),
+    };
     let context = CiteContext {
         locator: Some(locator.as_str()).filter(|words| !words.is_empty()),
         figure: Some((id, &statement)),
         accessed: today,
         view_url: url,
+        words: Some(&words),
     };
     forms(texts, &source.work, &context)
 }

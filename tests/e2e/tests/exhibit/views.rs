@@ -6,33 +6,45 @@ use thirtyfour::Key;
 
 use crate::shared::until_focus;
 
-/// Views that are read, with a part each must have.
-const READ: [(&str, &str); 10] = [
-    ("numbers", ".page-section"),
-    ("disagreement", ".evidence-scale"),
-    ("check", "button.quiet"),
-    ("before", ".figure-list"),
-    ("regions", "table"),
-    ("compare", "select"),
-    ("memory", ".locator"),
-    ("person", ".page-outside a"),
-    ("glossary", ".page-terms dt"),
-    ("about", ".page-terms dt"),
+/// Views that are read: where the navigation leads to them (entry, and view of that
+/// entry), and a part each must have.
+const READ: [(&str, (usize, usize), &str); 10] = [
+    ("numbers", (1, 0), ".page-section"),
+    ("disagreement", (1, 1), ".evidence-scale"),
+    ("check", (1, 2), "button.quiet"),
+    ("before", (1, 3), ".figure-list"),
+    ("regions", (2, 0), "table"),
+    ("compare", (2, 1), "select"),
+    ("memory", (3, 0), ".locator"),
+    ("person", (3, 1), ".page-outside a"),
+    ("glossary", (4, 2), ".page-terms dt"),
+    ("about", (5, 0), ".page-terms dt"),
 ];
 /// One language in Latin letters, one in Cyrillic.
 const LANGUAGES: [&str; 2] = ["en", "uk"];
 const SIZES: [(u32, u32); 2] = [(390, 844), (1920, 1080)];
 
-/// Opens a view in both languages and at both sizes and looks at it.
+/// Goes to a view by keyboard, in both languages and at both sizes, and looks at it.
 #[track_caller]
-fn walk(view: &str, part: &str) {
+fn walk(view: &str, (room, nth): (usize, usize), part: &str) {
     let visitor = Visitor::new(&format!("exhibit::views::{view}"));
     for lang in LANGUAGES {
         for (width, height) in SIZES {
             visitor.resize(width, height);
-            visitor.open(&format!("?view={view}&lang={lang}"));
+            visitor.open(&format!("?lang={lang}"));
+            visitor.focus_nth("header nav.rooms a", room);
+            visitor.keys(&[Key::Enter]);
+            if nth > 0 {
+                visitor.until_there("nav.views a");
+                visitor.focus_nth("nav.views a", nth);
+                visitor.keys(&[Key::Enter]);
+            }
             let panel = format!("[data-panel='{view}']");
             visitor.until_there(&panel);
+            visitor.until_address_has(&format!("view={view}"));
+            visitor.tab_to(&format!(
+                "{panel} a, {panel} button, {panel} input, {panel} select"
+            ));
             visitor.until_there(&format!("{panel} {part}"));
             let at = format!("{view} in {lang} at {width}");
             assert_eq!(visitor.attribute("html", "lang"), lang, "{at}");
@@ -59,8 +71,8 @@ macro_rules! views {
         #[test]
         fn $name() {
             let view = stringify!($name);
-            let (_, part) = READ.iter().find(|(name, _)| *name == view).unwrap();
-            walk(view, part);
+            let (_, way, part) = READ.iter().find(|(name, ..)| *name == view).unwrap();
+            walk(view, *way, part);
         }
     )+};
 }

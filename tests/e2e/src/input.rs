@@ -127,6 +127,15 @@ impl Visitor {
         self.touch("touchEnd", &[]);
     }
 
+    /// One finger goes sideways from a place, to the right or (below zero) to the left.
+    pub fn swipe(&self, (x, y): Place, by: f64) {
+        self.touch("touchStart", &[(x, y)]);
+        for step in 1..=6 {
+            self.touch("touchMove", &[(x + by * f64::from(step) / 6.0, y)]);
+        }
+        self.touch("touchEnd", &[]);
+    }
+
     /// Two fingers around a place move from one distance to another.
     pub fn pinch(&self, (x, y): Place, from: f64, to: f64) {
         let fingers = |apart: f64| [(x - apart / 2.0, y), (x + apart / 2.0, y)];

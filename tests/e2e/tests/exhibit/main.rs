@@ -23,6 +23,7 @@ mod map_table;
 mod map_view;
 mod network;
 mod prerendered;
+mod regions;
 mod shared;
 mod shift;
 mod take;

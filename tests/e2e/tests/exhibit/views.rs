@@ -160,6 +160,18 @@ fn the_tour_is_walked_left_and_taken_up_again() {
 }
 
 #[test]
+fn a_finger_turns_to_the_next_step_of_the_tour_and_back() {
+    let visitor = visit!();
+    visitor.touch_screen();
+    visitor.resize(390, 844);
+    visitor.open("?step=4");
+    visitor.swipe(visitor.middle(".tour-text"), -140.0);
+    visitor.until_there("[data-tour-step='5']");
+    visitor.swipe(visitor.middle(".tour-text"), 140.0);
+    visitor.until_there("[data-tour-step='4']");
+}
+
+#[test]
 fn the_sums_are_added_up_when_asked_and_contradictions_come_first() {
     let visitor = visit!();
     visitor.open("?view=check");

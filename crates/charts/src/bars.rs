@@ -2,7 +2,7 @@
 
 use exhibit_domain::view::chart::{BarPart, BarRow, Group, ScaledBars, Tone};
 
-use crate::layout::{PartBox, Rect, RowBox};
+use crate::layout::{PartBox, Rect};
 use crate::mark::{Mark, Plan};
 use crate::measure::Measure;
 use crate::pen::Pen;
@@ -79,15 +79,7 @@ pub(crate) fn row(
     let used = pen.write_lines(lines, (left, values_top), Paint::Ink, false);
     let beside = if wide { top + height } else { 0 };
     pen.y = (values_top + used).max(beside) + pen.em(0.7);
-    pen.rows.push(RowBox {
-        area: Rect {
-            left: 0,
-            top,
-            right: pen.width,
-            bottom: pen.y,
-        },
-        parts,
-    });
+    pen.close_row(top, parts);
 }
 
 /// A bar with its ground; returns where its parts are.

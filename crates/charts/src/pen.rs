@@ -3,7 +3,7 @@
 //! Straight lines are thin filled rectangles: they stay sharp at every pixel
 //! ratio, which stroked lines do not.
 
-use crate::layout::{Layout, Rect, RowBox};
+use crate::layout::{Layout, PartBox, Rect, RowBox};
 use crate::mark::{Anchor, Mark, Plan};
 use crate::measure::{Font, Measure};
 use crate::theme::{ChartTheme, Paint};
@@ -36,6 +36,20 @@ impl<'a> Pen<'a> {
             marks: Vec::new(),
             rows: Vec::new(),
         }
+    }
+
+    /// Ends a row that began at `top` where the drawing has come to: all of its
+    /// width and height is touched for its parts.
+    pub fn close_row(&mut self, top: i32, parts: Vec<PartBox>) {
+        self.rows.push(RowBox {
+            area: Rect {
+                left: 0,
+                top,
+                right: self.width,
+                bottom: self.y,
+            },
+            parts,
+        });
     }
 
     /// The finished plan; `scale` is where its scale lies.

@@ -225,13 +225,5 @@ fn row(pen: &mut Pen<'_>, row: &SeriesRow) {
         down += used;
     }
     pen.y = down.max(top + words) + pen.em(0.4);
-    pen.rows.push(RowBox {
-        area: Rect {
-            left: 0,
-            top,
-            right: pen.width,
-            bottom: pen.y,
-        },
-        parts,
-    });
+    pen.close_row(top, parts);
 }

@@ -27,6 +27,7 @@ use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
 use crate::platform::{page, styles, timer, unfold_for_print, watch};
 use crate::speech::Speech;
+use crate::stand::Stand;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 use crate::taking;
 
@@ -50,11 +51,20 @@ pub fn App(
     notices: Vec<Notice>,
     /// How the language changes.
     speech: Speech,
+    /// Where and how it stands.
+    stand: Stand,
     /// The language that could not be loaded.
     failed: RwSignal<Option<Lang>>,
 ) -> impl IntoView {
     provide_context(LinkLanguage::of(&dataset));
-    let exhibit = Exhibit::new(Arc::clone(&dataset), Arc::clone(&texts), query, speech);
+    provide_context(stand.mode());
+    let exhibit = Exhibit::new(
+        Arc::clone(&dataset),
+        Arc::clone(&texts),
+        query,
+        speech,
+        stand,
+    );
     taking::provide(exhibit);
     unfold_for_print();
     let act = exhibit.act();
@@ -212,8 +222,9 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let view = Memo::new(move |_| {
         plain.get().map(|shown| {
             let (year, month, day) = page::today();
-            let address =
-                page::address_of(&address::encode(&exhibit.dataset(), &exhibit.query_now()));
+            let address = exhibit
+                .stand()
+                .public_address(&address::encode(&exhibit.dataset(), &exhibit.query_now()));
             let copy = view::evidence::copy_texts(
                 &exhibit.dataset(),
                 &exhibit.texts(),
@@ -295,7 +306,8 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
             Some(name) => format!("{name} · {title}"),
             None => title.clone(),
         });
-        if before.as_ref() == Some(&search) || before.is_none() {
+        if before.as_ref() == Some(&search) || before.is_none() || !exhibit.stand().writes_address()
+        {
             return search;
         }
         if let Some(handle) = pending.get_value() {

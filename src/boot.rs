@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use exhibit_domain::address;
 use exhibit_domain::dataset::dto::DatasetDto;
+use exhibit_domain::setting::Setting;
 use exhibit_domain::text::Lang;
 use wasm_bindgen_futures::spawn_local;
 
@@ -14,6 +15,7 @@ use crate::platform::dataset::{Asked, DatasetError, ask, build, pack, tables};
 use crate::platform::page;
 use crate::platform::watch::letters;
 use crate::speech::{Speech, Spoken};
+use crate::stand::Stand;
 
 /// Starts the program.
 pub fn start() {
@@ -23,7 +25,7 @@ pub fn start() {
     }));
     spawn_local(async {
         match first().await {
-            Ok((tables, spoken, failed)) => show(tables, spoken, failed),
+            Ok((tables, spoken, failed, stand)) => show(tables, spoken, failed, stand),
             Err(error) => fail(&error),
         }
     });
@@ -39,7 +41,7 @@ pub fn ask_texts(lang: Lang) -> Result<Asked, DatasetError> {
 /// Fetches the dataset and, beside it, the texts of the language that the address
 /// names, or else the page itself is in. Texts that do not come give way to those of
 /// the page's language; the language that failed is the last part of the result.
-async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>), DatasetError> {
+async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>, Stand), DatasetError> {
     let home = page::language();
     let wanted = address::language(&page::search()).unwrap_or(home);
     let dataset = page::dataset_address().ok_or(DatasetError::NoAddress)?;
@@ -58,18 +60,21 @@ async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>), DatasetError> {
     let (dataset, texts) = built;
     letters(dataset.lang().own_name()).await;
     let dataset = dataset.at_home(home);
-    let (mut query, notices) = address::decode(&dataset, &page::search());
+    let (mut query, mut notices) = address::decode(&dataset, &page::search());
     query.lang = dataset.lang();
+    let (setting, more) = Setting::read(&page::search());
+    notices.extend(more);
+    let stand = Stand::new(setting, query.clone());
     let spoken = Spoken {
         dataset: Arc::new(dataset),
         texts: Arc::new(texts),
         query,
         notices,
     };
-    Ok((tables, spoken, failed))
+    Ok((tables, spoken, failed, stand))
 }
 
-fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>) {
+fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>, stand: Stand) {
     for notice in &spoken.notices {
         page::log_warning(&format!(
             "address: {}={} is not known; used `{}`",
@@ -82,12 +87,12 @@ fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>) {
         return;
     };
     page::set_language(spoken.dataset.lang());
-    if failed.is_some() {
+    if failed.is_some() && stand.writes_address() {
         // The address names the language that is shown.
         page::write_search(&address::encode(&spoken.dataset, &spoken.query), false);
     }
     let handle = leptos::mount::mount_to(apart.clone(), move || {
-        Speech::new(tables, spoken, failed).view()
+        Speech::new(tables, spoken, failed, stand).view()
     });
     // The exhibit lives as long as the page.
     handle.forget();

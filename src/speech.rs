@@ -18,6 +18,7 @@ use crate::boot::ask_texts;
 use crate::platform::dataset::{DatasetError, build, pack};
 use crate::platform::page;
 use crate::platform::watch::letters;
+use crate::stand::Stand;
 use crate::state::Exhibit;
 
 /// The exhibit in one language.
@@ -38,6 +39,7 @@ pub struct Spoken {
 pub struct Speech {
     tables: StoredValue<Arc<DatasetDto>>,
     spoken: RwSignal<Spoken>,
+    stand: Stand,
     /// The language that could not be loaded last.
     failed: RwSignal<Option<Lang>>,
     /// The language asked for last: an earlier one that arrives later is dropped.
@@ -46,11 +48,12 @@ pub struct Speech {
 
 impl Speech {
     /// Speech over the tables, in its first language.
-    pub fn new(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>) -> Self {
+    pub fn new(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>, stand: Stand) -> Self {
         Self {
             wanted: StoredValue::new(spoken.dataset.lang()),
             tables: StoredValue::new(Arc::new(tables)),
             spoken: RwSignal::new(spoken),
+            stand,
             failed: RwSignal::new(failed),
         }
     }
@@ -71,6 +74,7 @@ impl Speech {
                     query=query
                     notices=notices
                     speech=self
+                    stand=self.stand
                     failed=self.failed
                 />
             }
@@ -97,7 +101,7 @@ impl Speech {
                     };
                     self.failed.set(None);
                     page::set_language(lang);
-                    if chosen {
+                    if chosen && self.stand.writes_address() {
                         page::write_search(&address::encode(&dataset, &query), true);
                     }
                     self.spoken.set(Spoken {
@@ -119,7 +123,9 @@ impl Speech {
                         let lang = now.lang;
                         let dataset = exhibit.dataset();
                         let query = Query { lang, ..target };
-                        page::write_search(&address::encode(&dataset, &query), false);
+                        if self.stand.writes_address() {
+                            page::write_search(&address::encode(&dataset, &query), false);
+                        }
                         exhibit.restore(query);
                     }
                 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::parts::Act;
 use crate::speech::Speech;
+use crate::stand::Stand;
 
 /// The dataset, the texts, and the visitor's [`Query`].
 #[derive(Clone, Copy)]
@@ -17,18 +18,26 @@ pub struct Exhibit {
     texts: StoredValue<Arc<Texts>>,
     query: RwSignal<Query>,
     speech: Speech,
+    stand: Stand,
     /// Whether the last step deserves an entry in the browser's history.
     deliberate: StoredValue<bool>,
 }
 
 impl Exhibit {
     /// A state over a dataset, starting from an address.
-    pub fn new(dataset: Arc<Dataset>, texts: Arc<Texts>, query: Query, speech: Speech) -> Self {
+    pub fn new(
+        dataset: Arc<Dataset>,
+        texts: Arc<Texts>,
+        query: Query,
+        speech: Speech,
+        stand: Stand,
+    ) -> Self {
         Self {
             dataset: StoredValue::new(dataset),
             texts: StoredValue::new(texts),
             query: RwSignal::new(query),
             speech,
+            stand,
             deliberate: StoredValue::new(false),
         }
     }
@@ -41,6 +50,11 @@ impl Exhibit {
     /// The texts.
     pub fn texts(self) -> Arc<Texts> {
         self.texts.get_value()
+    }
+
+    /// Where and how it stands.
+    pub fn stand(self) -> Stand {
+        self.stand
     }
 
     /// The state, read reactively.
@@ -178,6 +192,7 @@ pub fn of_place(query: Query) -> Query {
         region: query.region,
         compare: query.compare,
         step: query.step,
+        task: query.task,
         lang: query.lang,
         ..Query::default()
     }

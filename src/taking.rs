@@ -46,14 +46,15 @@ pub fn provide(exhibit: Exhibit) {
 
 /// The address of a state.
 fn address_of(exhibit: Exhibit, query: &Query) -> String {
-    page::address_of(&address::encode(&exhibit.dataset(), query))
+    let search = address::encode(&exhibit.dataset(), query);
+    exhibit.stand().public_address(&search)
 }
 
 fn cite(exhibit: Exhibit, what: Citable) -> CiteView {
     let query = exhibit.query();
     let view = address_of(exhibit, &query);
     let seen = Seen {
-        exhibit: &page::address_of(""),
+        exhibit: &exhibit.stand().public_address(""),
         view: &view,
         today: today(),
     };

@@ -42,6 +42,8 @@ vocabulary! {
         Glossary = "glossary",
         /// How the tables were made, how to cite, how to report an error.
         About = "about",
+        /// Lesson tasks, and how to speak about the subject.
+        Teachers = "teachers",
     }
 }
 
@@ -73,7 +75,7 @@ impl View {
             Self::Regions | Self::Compare => Room::Regions,
             Self::Memory | Self::Person => Room::Memory,
             Self::Article | Self::Sources | Self::Glossary => Room::Article,
-            Self::About => Room::About,
+            Self::About | Self::Teachers => Room::About,
         }
     }
 }
@@ -181,6 +183,8 @@ impl Default for Listing {
 pub const MOST_COMPARED: usize = 3;
 /// How many steps the tour has.
 pub const TOUR_STEPS: u8 = 10;
+/// How many lesson tasks there are.
+pub const TASKS: u8 = 10;
 
 vocabulary! {
     /// What the map shows.
@@ -241,6 +245,8 @@ pub struct Query {
     pub chart: Option<Chart>,
     /// The step of the tour, from 1 to [`TOUR_STEPS`].
     pub step: Option<u8>,
+    /// The lesson task, from 1 to [`TASKS`]; never together with a step of the tour.
+    pub task: Option<u8>,
     /// The term in view in the glossary.
     pub term: Option<String>,
     /// How the table of territories is listed.
@@ -266,6 +272,7 @@ impl Default for Query {
             compare: Vec::new(),
             chart: None,
             step: None,
+            task: None,
             term: None,
             listing: Listing::default(),
             recomputed: false,
@@ -309,6 +316,10 @@ pub enum Action {
     Step(u8),
     /// Leave the tour where it is.
     LeaveTour,
+    /// Go to a lesson task.
+    Task(u8),
+    /// Leave the lesson task where it is.
+    LeaveTask,
     /// Look a term up.
     Define(String),
     /// List the territories otherwise.
@@ -407,6 +418,8 @@ pub fn apply(dataset: &Dataset, query: &Query, action: &Action) -> Query {
         }
         Action::Step(step) => crate::view::tour::go(dataset, &mut next, *step),
         Action::LeaveTour => next.step = None,
+        Action::Task(task) => crate::view::lesson::go(dataset, &mut next, *task),
+        Action::LeaveTask => next.task = None,
         Action::Define(term) => {
             if crate::view::glossary::knows(term) {
                 next.view = View::Glossary;

@@ -5,8 +5,8 @@ use super::percent;
 use crate::dataset::{Dataset, Territory};
 use crate::edtf::{Date, Edtf};
 use crate::query::{
-    Chart, Frame, KindFilter, Layer, MOST_COMPARED, Query, SortKey, TIMELINE_FROM, TIMELINE_TO,
-    TOUR_STEPS, View,
+    Chart, Frame, KindFilter, Layer, MOST_COMPARED, Query, SortKey, TASKS, TIMELINE_FROM,
+    TIMELINE_TO, TOUR_STEPS, View,
 };
 use crate::text::Lang;
 
@@ -26,26 +26,33 @@ pub struct Notice {
 #[must_use]
 pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
     let mut notices = Vec::new();
-    let body = search.strip_prefix('?').unwrap_or(search);
-    let pairs: Vec<(&str, String)> = body
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (key, percent::decode(value))
-        })
-        .collect();
-    // A step of the tour sets the rest, wherever in the address it stands.
-    let step = pairs.iter().rev().find(|(key, _)| *key == "step");
-    let step = step.and_then(|(_, value)| nearest_step(value.trim()));
+    let pairs = pairs(search);
+    // A step of the tour or a task sets the rest, wherever in the address it stands.
+    let numbered = |name: &str, last: u8| {
+        let pair = pairs.iter().rev().find(|(key, _)| *key == name)?;
+        nearest(&pair.1, last).map(|(number, _)| number)
+    };
+    let (step, task) = (numbered("step", TOUR_STEPS), numbered("task", TASKS));
     let mut query = Query {
         lang: dataset.home(),
-        ..origin(dataset, step.map(|(step, _)| step))
+        ..origin(dataset, step, task)
     };
     for (key, value) in &pairs {
-        take(dataset, &mut query, &mut notices, key, value.trim());
+        take(dataset, &mut query, &mut notices, key, value);
     }
     (query, notices)
+}
+
+/// The keys of a query string with their values, decoded and trimmed, in order.
+pub(crate) fn pairs(search: &str) -> Vec<(&str, String)> {
+    let body = search.strip_prefix('?').unwrap_or(search);
+    let pairs = body.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (key, percent::decode(value).trim().to_owned())
+        })
+        .collect()
 }
 
 /// The language that a query string asks for, before any dataset is there; `None`
@@ -126,10 +133,16 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
             Some(chart) => query.chart = Some(chart),
             None => note("chart", String::new()),
         },
-        "step" => match nearest_step(value) {
+        "step" => match nearest(value, TOUR_STEPS) {
             Some((_, true)) => {}
             Some((near, false)) => note("step", near.to_string()),
             None => note("step", String::new()),
+        },
+        "task" => match nearest(value, TASKS) {
+            Some(_) if query.step.is_some() => note("task", String::new()),
+            Some((_, true)) => {}
+            Some((near, false)) => note("task", near.to_string()),
+            None => note("task", String::new()),
         },
         "term" => {
             if crate::view::glossary::knows(value) {
@@ -187,11 +200,11 @@ fn take(dataset: &Dataset, query: &mut Query, notices: &mut Vec<Notice>, key: &s
     }
 }
 
-/// A step of the tour and whether the text named exactly that one.
-fn nearest_step(text: &str) -> Option<(u8, bool)> {
-    let step: u32 = text.parse().ok()?;
-    let near = u8::try_from(step).unwrap_or(u8::MAX).clamp(1, TOUR_STEPS);
-    Some((near, u32::from(near) == step))
+/// A number from 1 to a last one, and whether the text named exactly that one.
+fn nearest(text: &str, last: u8) -> Option<(u8, bool)> {
+    let given: u32 = text.parse().ok()?;
+    let near = u8::try_from(given).unwrap_or(u8::MAX).clamp(1, last);
+    Some((near, u32::from(near) == given))
 }
 
 /// Longest search that is kept, in characters.

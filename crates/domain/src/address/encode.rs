@@ -19,7 +19,7 @@ pub fn href(dataset: &Dataset, query: &Query) -> String {
 /// The query string of a state, with its `?`; empty for the default state.
 #[must_use]
 pub fn encode(dataset: &Dataset, query: &Query) -> String {
-    let default = origin(dataset, query.step);
+    let default = origin(dataset, query.step, query.task);
     let mut out = String::new();
     let mut push = |key: &str, value: &str| {
         out.push(if out.is_empty() { '?' } else { '&' });
@@ -30,6 +30,9 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
     // A step sets all that follows, so what it sets need not be said.
     if let Some(step) = query.step {
         push("step", &step.to_string());
+    }
+    if let Some(task) = query.task {
+        push("task", &task.to_string());
     }
     if query.view != default.view {
         push("view", query.view.as_str());
@@ -100,11 +103,13 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
 }
 
 /// The state that an address which says no more stands for: the default one, or
-/// that of a step of the tour.
-pub(super) fn origin(dataset: &Dataset, step: Option<u8>) -> Query {
+/// that of a step of the tour or of a lesson task. A step goes before a task.
+pub(super) fn origin(dataset: &Dataset, step: Option<u8>, task: Option<u8>) -> Query {
     let mut query = Query::default();
     if let Some(step) = step {
         crate::view::tour::go(dataset, &mut query, step);
+    } else if let Some(task) = task {
+        crate::view::lesson::go(dataset, &mut query, task);
     }
     query
 }

@@ -8,6 +8,7 @@ mod decode;
 mod encode;
 pub mod percent;
 
+pub(crate) use decode::pairs;
 pub use decode::{Notice, decode, language};
 pub use encode::{encode, href};
 

@@ -133,6 +133,7 @@ pub fn page(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<Page> {
         View::Memory => super::memory::memory(dataset, texts, query),
         View::Person => super::person::person(dataset, texts, query),
         View::About => super::about::about(dataset, texts, query),
+        View::Teachers => super::teachers::teachers(dataset, texts, query),
         // The glossary needs no links to itself.
         View::Glossary => return Some(super::glossary::glossary(dataset, texts, query)),
         View::Map | View::Regions | View::Compare | View::Article | View::Sources => {

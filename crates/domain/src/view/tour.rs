@@ -176,6 +176,7 @@ pub fn go(dataset: &Dataset, next: &mut Query, step: u8) {
         return;
     };
     next.step = Some(number);
+    next.task = None;
     next.view = stage.view;
     next.region = stage
         .region

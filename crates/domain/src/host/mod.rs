@@ -1,0 +1,1 @@
+//! What a page that holds the exhibit in a frame and the exhibit say to each other.

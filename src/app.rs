@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use crate::frame::{Header, credits, language_notice, notices_bar};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
+use crate::panels::lesson::LessonBar;
 use crate::panels::map::{MapInput, MapPanel};
 use crate::panels::national::NationalPanel;
 use crate::panels::page::PagePanel;
@@ -37,6 +38,8 @@ const DAY: i32 = 50;
 const SETTLE: std::time::Duration = std::time::Duration::from_millis(250);
 /// Where map and timeline have room beside the article.
 const ROOM_BESIDE: &str = "(min-width: 1200px)";
+/// Where the question of a lesson task stays in sight above a page; as in `page.css`.
+const ROOM_FOR_QUESTION: &str = "(min-height: 620px)";
 
 /// The exhibit over a dataset, starting from an address.
 #[component]
@@ -74,6 +77,7 @@ pub fn App(
     let opened = Memo::new(move |_| exhibit.query().figure.is_some());
     let navigation = exhibit.view(of_place, view::navigation::navigation);
     let tour = exhibit.view(of_page, view::tour::tour);
+    let lesson = exhibit.view(of_page, view::lesson::lesson);
     follow_place(exhibit);
     let made_room = tables::follow_comparison(exhibit);
     let body = {
@@ -115,6 +119,7 @@ pub fn App(
                 {notices_bar(warned, &texts)}
                 {language_notice(failed, &texts)}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>
+                <LessonBar view=lesson texts=Arc::clone(&texts) act=act/>
                 <div id="content" class="content" tabindex="-1">{body}</div>
             </div>
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
@@ -342,6 +347,7 @@ struct Place {
     /// The selector of the part of the view in sight.
     part: Option<String>,
     step: Option<u8>,
+    task: Option<u8>,
     /// The selector of the chosen row of the table of territories.
     row: Option<String>,
 }
@@ -366,6 +372,7 @@ fn place(exhibit: Exhibit) -> Place {
         region: query.region,
         part,
         step: query.step,
+        task: query.task,
         row: query
             .region
             .filter(|_| query.view == View::Regions)
@@ -380,19 +387,26 @@ fn follow_place(exhibit: Exhibit) {
         let now = place.get();
         let turned = before.as_ref().is_some_and(|b| b.view != now.view);
         let stepped = before.as_ref().is_some_and(|b| b.step != now.step);
-        let moved = before.as_ref().is_none_or(|b| b.part != now.part) || turned;
-        match &now.part {
+        let asked = now.task.is_some() && before.as_ref().is_none_or(|b| b.task != now.task);
+        let moved = before.as_ref().is_none_or(|b| b.part != now.part) || turned || asked;
+        // A question that would not stay in sight is not scrolled past.
+        let part = now.part.as_ref();
+        match part.filter(|_| !asked || styles::matches(ROOM_FOR_QUESTION)) {
             Some(part) if moved => page::reveal_soon(part.clone()),
             // Choosing another row must not move the table under the finger.
             _ if now.row.is_some() && (turned || before.is_none()) => {
                 page::reveal_soon(now.row.clone().unwrap_or_default());
             }
             _ if stepped && now.step.is_some() => page::focus_soon("#tour-title"),
+            _ if asked => {}
             None if turned => page::reveal_soon("#content".to_owned()),
             None if now.region.is_some() && now.view == View::Map => {
                 page::scroll_to_top_soon(".side");
             }
             _ => {}
+        }
+        if asked && before.is_some() {
+            page::focus_soon("#lesson-title");
         }
         now
     });

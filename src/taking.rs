@@ -5,7 +5,7 @@ use exhibit_domain::address;
 use exhibit_domain::edtf::Date;
 use exhibit_domain::export::{csv, name, sources};
 use exhibit_domain::prose::plain;
-use exhibit_domain::query::Query;
+use exhibit_domain::query::{Action, Query, apply};
 use exhibit_domain::view::cite::{Citable, CiteView, Seen, citation};
 use exhibit_domain::view::{self, TableView};
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub fn provide(exhibit: Exhibit) {
         }),
         cite: Callback::new(move |what| cite(exhibit, what)),
         foot: Callback::new(move |sheet| foot(exhibit, &sheet)),
+        task_address: Callback::new(move |task| task_address(exhibit, task)),
         package: Callback::new(move |done: Callback<Taken>| {
             spawn_local(async move {
                 done.try_run(package().await);
@@ -48,6 +49,17 @@ pub fn provide(exhibit: Exhibit) {
 fn address_of(exhibit: Exhibit, query: &Query) -> String {
     let search = address::encode(&exhibit.dataset(), query);
     exhibit.stand().public_address(&search)
+}
+
+/// The address of a lesson task by itself: nothing of what the teacher looks at now
+/// goes to the class but the language.
+fn task_address(exhibit: Exhibit, task: u8) -> String {
+    let start = Query {
+        lang: exhibit.query_now().lang,
+        ..Query::default()
+    };
+    let query = apply(&exhibit.dataset(), &start, &Action::Task(task));
+    address_of(exhibit, &query)
 }
 
 fn cite(exhibit: Exhibit, what: Citable) -> CiteView {

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod compare;
 pub mod evidence;
+pub mod lesson;
 pub mod map;
 pub mod national;
 pub mod page;

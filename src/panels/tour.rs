@@ -5,13 +5,10 @@ use std::sync::Arc;
 use exhibit_domain::query::Action;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::tour::TourStep;
-use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
+use crate::parts::turning::Turning;
 use crate::parts::{Act, article_links, rich};
-
-/// How far a finger must go sideways to turn to another step, in CSS pixels.
-const SWIPE: i32 = 60;
 
 /// The present step; nothing outside the tour.
 #[component]
@@ -29,34 +26,11 @@ pub fn TourBar(
 
 fn bar(step: &TourStep, texts: &Texts, act: Act) -> AnyView {
     let (back, next, here) = (step.back, step.next, step.number);
-    let go = move |to: Option<u8>| {
-        if let Some(to) = to {
-            act.run(Action::Step(to));
-        }
-    };
-    let keys = move |event: KeyboardEvent| match event.key().as_str() {
-        "ArrowLeft" => go(back),
-        "ArrowRight" => go(next),
-        _ => {}
-    };
-    let pressed = StoredValue::new(None::<(i32, i32)>);
-    let press = move |event: PointerEvent| {
-        pressed.set_value(
-            (event.pointer_type() == "touch").then(|| (event.client_x(), event.client_y())),
-        );
-    };
-    let release = move |event: PointerEvent| {
-        let Some((x, y)) = pressed.try_update_value(Option::take).flatten() else {
-            return;
-        };
-        let (across, down) = (event.client_x() - x, event.client_y() - y);
-        if across.abs() >= SWIPE && across.abs() > 2 * down.abs() {
-            go(if across < 0 { next } else { back });
-        }
-    };
+    let turning = Turning::new(back.map(Action::Step), next.map(Action::Step), act);
     let button = |to: Option<u8>, msg: Msg, name: &'static str| {
+        let on = name == "next";
         view! {
-            <button type="button" class="quiet" data-tour=name disabled=to.is_none() on:click=move |_| go(to)>
+            <button type="button" class="quiet" data-tour=name disabled=to.is_none() on:click=move |_| turning.turn(on)>
                 {texts.get(msg).to_owned()}
             </button>
         }
@@ -65,7 +39,7 @@ fn bar(step: &TourStep, texts: &Texts, act: Act) -> AnyView {
         view! {
             <p class="tour-away">
                 {texts.get(Msg::TourAway).to_owned()} " "
-                <button type="button" class="quiet" data-tour="return" on:click=move |_| go(Some(here))>
+                <button type="button" class="quiet" data-tour="return" on:click=move |_| act.run(Action::Step(here))>
                     {texts.get(Msg::TourReturn).to_owned()}
                 </button>
             </p>
@@ -76,9 +50,9 @@ fn bar(step: &TourStep, texts: &Texts, act: Act) -> AnyView {
             class="tour"
             data-tour-step=here.to_string()
             aria-labelledby="tour-title"
-            on:keydown=keys
-            on:pointerdown=press
-            on:pointerup=release
+            on:keydown=move |event| turning.key(&event)
+            on:pointerdown=move |event| turning.press(&event)
+            on:pointerup=move |event| turning.release(&event)
         >
             <div>
                 <p class="tour-position">{step.position.clone()}</p>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::chart::chart_figure;
 use super::copies::citations;
+use super::lesson::lesson;
 use super::locator::locator;
 use super::scale::scale;
 use super::take::package_button;
@@ -60,6 +61,7 @@ pub fn block(block: &Block, texts: &Arc<Texts>, act: Act) -> AnyView {
         }
         Block::Cite(parts) => citations(parts).into_any(),
         Block::Package => package_button().into_any(),
+        Block::Lesson(task) => lesson(task, texts, act),
         Block::Sources(links) => source_links(texts.get(Msg::RegionSources).to_owned(), links, act),
     }
 }

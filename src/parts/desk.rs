@@ -49,6 +49,8 @@ pub struct Desk {
     pub cite: Callback<Citable, CiteView>,
     /// The last lines of a printed sheet: its sources and where it comes from.
     pub foot: Callback<Sheet, Vec<String>>,
+    /// The public address of a lesson task, in the present language.
+    pub task_address: Callback<u8, String>,
     /// Gathers the data package.
     pub package: Callback<Callback<Taken>>,
     /// Makes a picture.
@@ -66,6 +68,7 @@ impl Desk {
             csv: Callback::new(|_| String::new()),
             cite: Callback::new(|_| CiteView::default()),
             foot: Callback::new(|_| Vec::new()),
+            task_address: Callback::new(|_| String::new()),
             package: Callback::new(|_| {}),
             picture: Callback::new(|_| {}),
         }

@@ -7,12 +7,14 @@ pub mod cell;
 pub mod chart;
 pub mod copies;
 pub mod desk;
+pub mod lesson;
 mod links;
 pub mod locator;
 mod rich;
 pub mod scale;
 mod table;
 pub mod take;
+pub mod turning;
 
 pub use links::{article_links, figure_list, outside_link, source_links};
 pub use rich::{figure_link, rich};

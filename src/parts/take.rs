@@ -144,14 +144,23 @@ fn picture_button(
 
 /// The button that prints the sheet it stands on.
 pub fn print_button(texts: &Texts, sheet: Callback<(), Sheet>) -> Option<AnyView> {
+    print_button_named(texts.get(Msg::TakePrint).to_owned(), String::new(), sheet)
+}
+
+/// The same with words of its own, and the id of what tells it from others.
+pub fn print_button_named(
+    label: String,
+    about: String,
+    sheet: Callback<(), Sheet>,
+) -> Option<AnyView> {
     let desk = desk()?;
-    let label = texts.get(Msg::TakePrint).to_owned();
     Some(
         view! {
             <button
                 type="button"
                 class="quiet"
                 data-action="print"
+                aria-describedby=(!about.is_empty()).then_some(about)
                 on:click=move |event| {
                     platform::print_sheet(&event, &desk.foot.run(sheet.run(())));
                 }

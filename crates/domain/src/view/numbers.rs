@@ -121,7 +121,8 @@ fn contents(here: Here<'_>) -> Section {
         .with(Block::Jumps(jumps.collect()))
 }
 
-fn title(chart: Chart) -> Msg {
+/// What a chart is called.
+pub(super) fn title(chart: Chart) -> Msg {
     match chart {
         Chart::PlanOutcome => Msg::NumbersPlanTitle,
         Chart::Increases => Msg::NumbersIncreasesTitle,

@@ -8,6 +8,7 @@ use super::chart::Drawing;
 use super::cite::Citable;
 use super::evidence::ScaleView;
 use super::glossary::FirstUses;
+use super::lesson::Lesson;
 use super::memory::LocatorMap;
 use super::sources::FigureItem;
 use super::{ArticleLink, SourceLink, TableView, article_links};
@@ -83,6 +84,8 @@ pub enum Block {
     Cite(&'static [Citable]),
     /// The whole data package, to take away.
     Package,
+    /// A lesson task, with its sheet and its key to print.
+    Lesson(Box<Lesson>),
 }
 
 /// A term of the glossary.

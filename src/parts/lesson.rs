@@ -109,7 +109,8 @@ fn address(task: u8, texts: &Texts) -> Option<AnyView> {
         view! {
             <div class="lesson-paper lesson-address">
                 {code}
-                <p>{label} <br/> {address}</p>
+                <p>{label}</p>
+                <p data-address="">{address}</p>
             </div>
         }
         .into_any(),

@@ -18,6 +18,7 @@ mod evidence_use;
 mod first_load;
 mod languages;
 mod layout;
+mod lessons;
 mod map_pick;
 mod map_table;
 mod map_view;

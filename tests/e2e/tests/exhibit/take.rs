@@ -252,7 +252,7 @@ fn every_view_can_be_cited() {
 }
 
 /// Pages and text of the page as paper.
-fn printed(visitor: &Visitor, letter: bool) -> Vec<u8> {
+pub fn printed(visitor: &Visitor, letter: bool) -> Vec<u8> {
     let (width, height) = if letter { (8.5, 11.0) } else { (8.27, 11.69) };
     let answer = visitor.cdp(
         "Page.printToPDF",

@@ -22,13 +22,14 @@ pub fn LessonBar(
     /// How to change the state.
     act: Act,
 ) -> impl IntoView {
-    // Looking around must not shut the answer that someone has opened; another task does.
-    let number = Memo::new(move |_| view.with(|step| step.as_ref().map(|s| s.lesson.number)));
-    move || {
-        number.get()?;
-        let step = view.get_untracked()?;
-        Some(bar(&step, view, &texts, act))
-    }
+    // Each task is made anew, its answer shut; looking around must not shut what someone
+    // has opened.
+    let number = move || view.with(|step| step.as_ref().map(|step| step.lesson.number));
+    let one = move |_| {
+        let step = view.get_untracked();
+        step.map(|step| bar(&step, view, &texts, act))
+    };
+    view! { <For each=move || number().into_iter() key=|number| *number children=one/> }
 }
 
 fn bar(

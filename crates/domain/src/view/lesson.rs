@@ -174,10 +174,13 @@ fn task(dataset: &Dataset, texts: &Texts, query: &Query, number: u8) -> Option<L
 /// A link to somewhere to look, named as that place names itself.
 fn way(dataset: &Dataset, texts: &Texts, query: &Query, to: &Way) -> Option<Jump> {
     let (label, actions) = match to {
-        Way::View(view) => (
-            texts.word("nav", view.as_str()).to_owned(),
-            vec![Action::Go(*view)],
-        ),
+        Way::View(view) => {
+            let label = texts.word("nav", view.as_str()).to_owned();
+            let mut actions = vec![Action::Go(*view)];
+            // The map, and not the table that it may have been turned into.
+            actions.extend((*view == View::Map).then_some(Action::SetTable(false)));
+            (label, actions)
+        }
         Way::Chart(chart) => (
             texts.get(super::numbers::title(*chart)).to_owned(),
             vec![Action::ShowChart(*chart)],
@@ -186,7 +189,7 @@ fn way(dataset: &Dataset, texts: &Texts, query: &Query, to: &Way) -> Option<Jump
             let territory = dataset.territory_by_id(id)?;
             (
                 territory.heading(),
-                vec![Action::Select(Some(territory.ix))],
+                vec![Action::Select(Some(territory.ix)), Action::SetTable(false)],
             )
         }
         Way::Table => (

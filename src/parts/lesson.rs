@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use exhibit_domain::prose::Rich;
-use exhibit_domain::qr;
+use exhibit_domain::qr::code;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::lesson::Lesson;
 use leptos::prelude::*;
 
 use super::blocks::jump;
 use super::desk::{Sheet, desk};
+use super::qr::qr;
 use super::take::print_button_named;
 use super::{Act, article_links, rich, source_links};
 
@@ -97,14 +98,7 @@ fn items(list: &[Rich], act: Act) -> AnyView {
 fn address(task: u8, texts: &Texts) -> Option<AnyView> {
     let address = desk()?.task_address.run(task);
     let label = texts.get(Msg::LessonAddress).to_owned();
-    let code = qr::code(&address).map(|code| {
-        let size = code.size.to_string();
-        view! {
-            <svg class="lesson-qr" viewBox=["0 0 ", &size, " ", &size].concat() role="img" aria-label=label.clone()>
-                <path d=code.path/>
-            </svg>
-        }
-    });
+    let code = code(&address).map(|code| qr(&code, label.clone()));
     Some(
         view! {
             <div class="lesson-paper lesson-address">

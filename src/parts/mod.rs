@@ -10,6 +10,7 @@ pub mod desk;
 pub mod lesson;
 mod links;
 pub mod locator;
+pub mod qr;
 mod rich;
 pub mod scale;
 mod table;

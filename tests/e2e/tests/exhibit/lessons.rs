@@ -149,7 +149,7 @@ fn a_sheet_is_printed_with_the_address_and_its_code_and_without_the_answer() {
         )
     };
     assert_eq!(shown("[data-lesson-card='3'] h4"), 1.0);
-    assert_eq!(shown(".lesson-qr"), 1.0, "one sheet, one code");
+    assert_eq!(shown(".lesson-address .qr"), 1.0, "one sheet, one code");
     assert!(shown(".lesson-line") > 8.0, "there is room to write");
     assert_eq!(
         shown("button, [data-figure], .bar, details, [data-section='words']"),

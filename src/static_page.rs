@@ -130,6 +130,7 @@ pub fn failures(texts: &Texts) -> impl IntoView + use<> {
         ("wasm", None, Msg::ErrorWasm),
         ("network", None, Msg::ErrorNetwork),
         ("crash", None, Msg::ErrorCrash),
+        ("unpack", None, Msg::ErrorUnpack),
         ("data-missing", title, Msg::ErrorDatasetMissing),
         ("data-wrong", title, Msg::ErrorDatasetWrong),
     ];

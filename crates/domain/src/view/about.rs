@@ -77,7 +77,8 @@ pub fn about(dataset: &Dataset, texts: &Texts, _query: &Query) -> Page {
         )
         .section(
             Section::new("privacy", texts.get(Msg::AboutPrivacyTitle))
-                .with(told(Msg::AboutPrivacy)),
+                .with(told(Msg::AboutPrivacy))
+                .with(told(Msg::AboutKept)),
         )
 }
 

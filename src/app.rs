@@ -8,12 +8,13 @@ use exhibit_domain::address::{self, Notice};
 use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
+use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
-use crate::frame::{Header, credits, language_notice, notices_bar};
+use crate::frame::{Header, credits, language_notice, newer_notice, notices_bar};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::lesson::LessonBar;
@@ -26,7 +27,7 @@ use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
 use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
-use crate::platform::{page, styles, timer, unfold_for_print, watch};
+use crate::platform::{offline, page, styles, timer, unfold_for_print, watch};
 use crate::speech::Speech;
 use crate::stand::Stand;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
@@ -118,6 +119,7 @@ pub fn App(
                 <Header view=navigation texts=Arc::clone(&texts) act=act/>
                 {notices_bar(warned, &texts)}
                 {language_notice(failed, &texts)}
+                {(stand.mode() == Mode::Web).then(|| newer_notice(offline::newer(), offline::take_over_then_reload, &texts))}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>
                 <LessonBar view=lesson texts=Arc::clone(&texts) act=act/>
                 <div id="content" class="content" tabindex="-1">{body}</div>

@@ -72,8 +72,78 @@ async function start() {
     await init({ module_or_path: address("wasm") });
   } catch (reason) {
     // Wasm runs here, so a module that does not compile arrived broken or is too new.
-    fail(isTrap(reason) ? "crash" : "network", reason);
+    return fail(isTrap(reason) ? "crash" : "network", reason);
   }
+  // Letters that no first view needs are asked for before the start is over, so that nothing
+  // is afterwards. A font that does not come has another one in its place.
+  for (const face of document.fonts) face.load().catch(() => {});
+}
+
+/**
+ * Lets the browser keep a copy of this version for a start without a network. Only a page of
+ * its own does: in a frame the exhibit is a guest. A file from a stick has no worker at all.
+ */
+async function keep() {
+  const embedded = new URLSearchParams(location.search).get("mode") === "embed";
+  const able = window === window.parent && window.isSecureContext && navigator.serviceWorker;
+  if (!able || embedded || !script.hasAttribute("data-worker")) return;
+  try {
+    const options = { updateViaCache: "none" };
+    const registration = await navigator.serviceWorker.register(address("worker"), options);
+    watchForNewer(registration);
+  } catch (reason) {
+    console.warn(`exhibit: no copy is kept for a start without a network: ${describe(reason)}`);
+  }
+}
+
+/** Tells the exhibit, by data-newer and an event, of a newer version that waits. */
+function watchForNewer(registration) {
+  const tell = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    root.dataset.newer = "";
+    window.dispatchEvent(new Event("exhibit:newer"));
+  };
+  tell();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", tell);
+  });
+}
+
+/** Waits for an event, but no longer than so many seconds. */
+const happens = (target, kind, seconds) =>
+  new Promise((done) => {
+    target.addEventListener(kind, done, { once: true });
+    setTimeout(done, seconds * 1000);
+  });
+
+/** Loads the page again, in the newest version that can be had; whatever fails, it loads. */
+async function takeOverThenReload() {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (registration && !registration.waiting) {
+      await registration.update();
+      if (registration.installing) await happens(registration.installing, "statechange", 60);
+    }
+    if (registration?.waiting) {
+      const taken = happens(navigator.serviceWorker, "controllerchange", 10);
+      registration.waiting.postMessage({ type: "take-over" });
+      await taken;
+    }
+  } catch (reason) {
+    console.warn(`exhibit: no newer version: ${describe(reason)}`);
+  }
+  location.reload();
+}
+
+/** Waits until the page says that the exhibit runs. */
+function whenReady(then) {
+  if (root.dataset.state === "ready") return then();
+  const seen = new MutationObserver(() => {
+    if (root.dataset.state !== "ready") return;
+    seen.disconnect();
+    then();
+  });
+  seen.observe(root, { attributeFilter: ["data-state"] });
 }
 
 // A panic announces itself with its message, right before the trap that follows from it.
@@ -88,5 +158,7 @@ window.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
   fail("crash", event.reason);
 });
+window.addEventListener("exhibit:take-over", takeOverThenReload);
 
+whenReady(keep);
 await start();

@@ -107,6 +107,31 @@ pub fn language_notice(
     }
 }
 
+/// That a newer version waits, with a button that shows it, until it is closed.
+pub fn newer_notice(
+    newer: ReadSignal<bool>,
+    take: fn(),
+    texts: &Arc<Texts>,
+) -> impl IntoView + use<> {
+    let texts = Arc::clone(texts);
+    let closed = RwSignal::new(false);
+    move || {
+        (newer.get() && !closed.get()).then(|| {
+            view! {
+                <div class="notice" role="status" data-notice="newer">
+                    <p>{texts.get(Msg::NoticeNewer).to_owned()}</p>
+                    <button type="button" class="quiet" data-action="take-newer" on:click=move |_| take()>
+                        {texts.get(Msg::NoticeNewerTake).to_owned()}
+                    </button>
+                    <button type="button" class="quiet" on:click=move |_| closed.set(true)>
+                        {texts.get(Msg::NoticeClose).to_owned()}
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
 /// What the address got wrong, until it is closed.
 pub fn notices_bar(notices: RwSignal<Vec<Notice>>, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let texts = Arc::clone(texts);

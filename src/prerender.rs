@@ -2,7 +2,8 @@
 //!
 //! `prerender <dataset.json> <out dir> <address or -> <texts.json> …` writes, for each
 //! language, `<lang>/head.html`, `<lang>/main.html`, `<lang>/failures.html` and
-//! `<lang>/end.html`, which the build puts into the page of that language. With the
+//! `<lang>/end.html`, which the build puts into the page of that language, and
+//! `<lang>/names.json`, the names for its manifest. With the
 //! address where the exhibit will live, the head says what needs one.
 
 use std::path::Path;
@@ -83,6 +84,7 @@ fn language(
         ("main.html", without_markers(&main)),
         ("failures.html", without_markers(&failures)),
         ("end.html", works(dataset)),
+        ("names.json", names(&texts)),
     ];
     fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
     for (name, content) in pieces {
@@ -90,6 +92,16 @@ fn language(
         fs::write(&path, content).map_err(|e| format!("{}: {e}", path.display()))?;
     }
     Ok(())
+}
+
+/// What the exhibit is called where it is installed.
+fn names(texts: &Texts) -> String {
+    serde_json::json!({
+        "name": texts.get(Msg::AppTitle),
+        "short_name": texts.get(Msg::AppShortName),
+        "description": texts.get(Msg::PageDescription),
+    })
+    .to_string()
 }
 
 fn escaped(text: &str) -> String {

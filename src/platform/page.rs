@@ -89,14 +89,18 @@ pub fn search() -> String {
     window().location().search().unwrap_or_default()
 }
 
-/// The address of a view of this page, from its query string.
+/// The address of a view of this page, from its query string. A page from a disk is
+/// found by others only where it lives in the web, if it says where that is.
 pub fn address_of(search: &str) -> String {
     let location = window().location();
-    format!(
-        "{}{}{search}",
-        location.origin().unwrap_or_default(),
-        location.pathname().unwrap_or_default()
-    )
+    let own = location.href().unwrap_or_default();
+    let own = own.split(['?', '#']).next().unwrap_or_default();
+    let canonical = || {
+        let link = document().query_selector("link[rel='canonical']");
+        link.ok().flatten()?.get_attribute("href")
+    };
+    let home = own.starts_with("file:").then(canonical).flatten();
+    [home.as_deref().unwrap_or(own), search].concat()
 }
 
 /// Writes the query string into the address, with or without a history entry.

@@ -9,9 +9,11 @@ use crate::data::{self, Data};
 use crate::error::{Context, Failure, Result};
 use crate::files;
 use crate::html::{self, Page};
+use crate::manifest;
 use crate::paths::Paths;
 use crate::prerender::Fragments;
 use crate::style;
+use crate::worker;
 
 /// Gathers all parts beside `dist/` and puts them in its place at the end.
 pub fn assemble(
@@ -61,6 +63,7 @@ fn fill(
 
     let looks = style::bundle(&paths.root.join("style"), new)?;
     let (glue, wasm) = (rehash(new, ".js")?, rehash(new, "_bg.wasm")?);
+    let tokens = files::read_text(&paths.root.join("style").join("tokens.css"))?;
     for fragments in fragments {
         let lang = fragments.lang.as_str();
         let folder = html::folder(lang);
@@ -84,11 +87,16 @@ fn fill(
         };
         let file = new.join(&folder).join("index.html");
         files::write(&file, html::finish(&html, &page)?.as_bytes())?;
+        let icon = looks.icon.as_deref();
+        manifest::write(new, lang, &fragments.names, icon, &tokens)?;
     }
     let not_found = paths.root.join("style").join("404.html");
     if not_found.is_file() {
         files::write(&new.join("404.html"), &files::read(&not_found)?)?;
     }
+    // Last: it lists all the others.
+    let source = files::read_text(&paths.root.join("src").join(worker::NAME))?;
+    worker::write(new, &source)?;
     compress::all(new)
 }
 

@@ -67,14 +67,20 @@ pub fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The SHA-256 in hex.
+pub fn hash(bytes: &[u8]) -> String {
+    let digest = sha256(bytes);
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The SHA-256.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// The first 16 hex digits of a SHA-256, for the name of a file that may be cached for ever.
 pub fn short_hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hash(bytes).chars().take(16).collect()
 }
 
 #[cfg(test)]

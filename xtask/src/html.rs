@@ -1,7 +1,9 @@
 //! The page's HTML: from what Trunk writes to what is published.
 
 use crate::error::{Failure, Result};
+use crate::manifest;
 use crate::style::Looks;
+use crate::worker;
 
 /// What the published page needs to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -143,6 +145,10 @@ fn looks(page: &Page<'_>) -> String {
         "<link rel=\"stylesheet\" href=\"{root}{}\">\n",
         page.looks.sheet
     ));
+    tags.push_str(&format!(
+        "<link rel=\"manifest\" href=\"{}\">\n",
+        manifest::NAME
+    ));
     if let Some(icon) = &page.looks.icon {
         tags.push_str(&format!(
             "<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n"
@@ -186,9 +192,10 @@ fn loader(page: &Page<'_>) -> String {
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{root}{dataset}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" src=\"{root}{boot}\" data-glue=\"{root}{glue}\" data-wasm=\"{root}{wasm}\" \
-         data-dataset=\"{root}{dataset}\" data-package=\"{root}{package}\" {texts}data-version=\"{}\"></script>\n",
+         data-dataset=\"{root}{dataset}\" data-package=\"{root}{package}\" data-worker=\"{root}{}\" {texts}data-version=\"{}\"></script>\n",
         alternates(page),
         looks(page),
+        worker::NAME,
         attribute(version)
     )
 }
@@ -246,7 +253,7 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
             html.contains("keep()") && html.contains("text.woff2") && html.contains("stylesheet")
         );
         assert_eq!(html.matches("rel=\"modulepreload\"").count(), 1);
-        assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-package="./package.33.json" data-version="0.1.0"></script>"#));
+        assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-package="./package.33.json" data-worker="./sw.js" data-version="0.1.0"></script>"#));
         assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main><i></i>"#));
         assert!(html.contains("<meta name=a>"));
         Ok(())

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::args::{self, Command};
 use xtask::error::Result;
 use xtask::paths::Paths;
-use xtask::{check, data, pipeline, serve, test, texts, tools};
+use xtask::{check, data, pipeline, serve, single, test, texts, tools};
 
 fn main() -> ExitCode {
     let command = match args::parse(std::env::args().skip(1)) {
@@ -34,6 +34,7 @@ fn perform(command: Command) -> Result<()> {
         Command::Help => Ok(()),
         Command::Build(options) => pipeline::build(&paths, &options),
         Command::Serve(options) => serve::serve(&paths, &options),
+        Command::SingleFile(options) => single::single_file(&paths, &options),
         Command::Test { only } => test::test(&paths, &only),
         Command::Data => data::data(&paths),
         Command::Texts => texts::texts(&paths),

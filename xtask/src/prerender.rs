@@ -21,6 +21,8 @@ pub struct Fragments {
     pub failures: String,
     /// For the end of the body, outside of what the program replaces.
     pub end: String,
+    /// The names for the manifest, as JSON.
+    pub names: String,
 }
 
 /// Renders the pieces of every language from the bundled data, for the address where
@@ -54,6 +56,7 @@ pub fn prerender(paths: &Paths, data: &Data, base_url: Option<&str>) -> Result<V
             main: read("main.html")?,
             failures: read("failures.html")?,
             end: read("end.html")?,
+            names: read("names.json")?,
         })
     };
     data.packs

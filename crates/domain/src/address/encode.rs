@@ -5,12 +5,12 @@ use crate::dataset::Dataset;
 use crate::query::{Chart, KindFilter, Query, SortKey};
 
 /// The address of a state, relative to the page: never empty, so that it can be
-/// the target of a link.
+/// the target of a link. It is always this very page, whatever its file is called.
 #[must_use]
 pub fn href(dataset: &Dataset, query: &Query) -> String {
     let search = encode(dataset, query);
     if search.is_empty() {
-        "./".to_owned()
+        "?".to_owned()
     } else {
         search
     }

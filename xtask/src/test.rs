@@ -9,7 +9,7 @@ use crate::paths::Paths;
 use crate::steps::{STEPS, span, timed};
 use crate::tally::{self, Tally};
 use crate::tools::wasm_std::{self, TARGET};
-use crate::tools::{axe, browser, wasm_bindgen};
+use crate::tools::{axe, browser, firefox, wasm_bindgen};
 use crate::{check, data, pipeline, run};
 
 const NATIVE: [&str; 10] = [
@@ -129,6 +129,7 @@ fn end_to_end(paths: &Paths, sum: &mut Tally) -> Result<()> {
         ));
     }
     let browser = browser::get()?;
+    let firefox = firefox::get(paths)?;
     let axe = axe::get(paths)?;
     let mut command = run::cargo(&paths.root);
     command
@@ -144,6 +145,8 @@ fn end_to_end(paths: &Paths, sum: &mut Tally) -> Result<()> {
         ])
         .env("CHROME", &browser.chrome)
         .env("CHROMEDRIVER", &browser.driver)
+        .env("FIREFOX", &firefox.program)
+        .env("GECKODRIVER", &firefox.driver)
         .env("EXHIBIT_AXE", axe);
     count("end-to-end tests", &mut command, sum)
 }

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::firefox::Geckodriver;
 use crate::setup;
 
 /// What Chromium is started with: nothing that asks the network on its own, and
@@ -27,6 +28,46 @@ const FLAGS: [&str; 12] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--window-size=1280,900",
 ];
+
+/// Which browser a visitor comes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, whose own protocol and log the tests can use.
+    Chromium,
+    /// Firefox, by what WebDriver has alone.
+    Firefox,
+}
+
+/// The driver of either engine.
+pub(crate) enum Driver {
+    /// Of Chromium.
+    Chromium(Chromedriver),
+    /// Of Firefox.
+    Firefox(Geckodriver),
+}
+
+impl Driver {
+    pub(crate) fn start(engine: Engine) -> Self {
+        match engine {
+            Engine::Chromium => Self::Chromium(Chromedriver::start()),
+            Engine::Firefox => Self::Firefox(Geckodriver::start()),
+        }
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        match self {
+            Self::Chromium(driver) => &driver.url,
+            Self::Firefox(driver) => &driver.url,
+        }
+    }
+
+    pub(crate) fn capabilities(&self) -> Capabilities {
+        match self {
+            Self::Chromium(driver) => driver.capabilities(),
+            Self::Firefox(driver) => driver.capabilities(),
+        }
+    }
+}
 
 /// A running chromedriver, ended with its owner.
 pub struct Chromedriver {

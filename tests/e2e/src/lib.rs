@@ -16,21 +16,35 @@
 mod axe;
 mod console;
 mod driver;
+mod firefox;
 mod input;
 mod page;
 mod setup;
 mod visitor;
+mod windows;
 
 pub use console::Line;
-pub use setup::{SUB_PATH, dist, output};
+pub use driver::Engine;
+pub use setup::{SUB_PATH, dist, output, sources};
 pub use thirtyfour::Key;
-pub use visitor::Visitor;
+pub use visitor::{Visitor, Worker};
 
-/// A [`Visitor`] named after the function it is made in.
+/// A [`Visitor`] named after the function it is made in: in Chromium that knows no
+/// service worker, so that every file comes from the server; `keeping`: with one;
+/// `firefox`: in Firefox, with one.
 #[macro_export]
 macro_rules! visit {
-    () => {{
+    () => {
+        $crate::visit!($crate::Engine::Chromium, $crate::Worker::Unknown)
+    };
+    (keeping) => {
+        $crate::visit!($crate::Engine::Chromium, $crate::Worker::Known)
+    };
+    (firefox) => {
+        $crate::visit!($crate::Engine::Firefox, $crate::Worker::Known)
+    };
+    ($engine:expr, $worker:expr) => {{
         fn here() {}
-        $crate::Visitor::new(std::any::type_name_of_val(&here))
+        $crate::Visitor::come(std::any::type_name_of_val(&here), $engine, $worker)
     }};
 }

@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use xtask::paths::Paths;
 use xtask::tools::browser::Browser;
+use xtask::tools::firefox::{self, Firefox};
 use xtask::tools::{axe, browser};
 
 /// Where the server puts the exhibit, so that every test proves sub-paths.
@@ -19,6 +20,17 @@ fn paths() -> Paths {
 pub fn browser() -> &'static Browser {
     static FOUND: OnceLock<Browser> = OnceLock::new();
     FOUND.get_or_init(|| browser::get().unwrap_or_else(|why| panic!("{why}")))
+}
+
+/// Firefox and its driver, from `FIREFOX` and `GECKODRIVER` or from this machine.
+pub fn firefox() -> &'static Firefox {
+    static FOUND: OnceLock<Firefox> = OnceLock::new();
+    FOUND.get_or_init(|| firefox::get(&paths()).unwrap_or_else(|why| panic!("{why}")))
+}
+
+/// The folder of the exhibit's own sources.
+pub fn sources() -> PathBuf {
+    paths().root.join("src")
 }
 
 /// The text of axe-core, from `EXHIBIT_AXE` or from the cache of tools.

@@ -11,7 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 use xtask::server::Server;
 
 use crate::console::{Expected, Line};
-use crate::driver::Chromedriver;
+use crate::driver::{Driver, Engine};
 use crate::setup;
 
 /// How long a condition may take to come true, on a slow and busy machine.
@@ -19,13 +19,23 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked at.
 const LOOK: Duration = Duration::from_millis(40);
 
+/// Whether the browser knows service workers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worker {
+    /// It does.
+    Known,
+    /// It is a browser without them: every file comes from the server, as tests of
+    /// faults need it.
+    Unknown,
+}
+
 /// A browser on the exhibit. Dropping it ends everything it started.
 pub struct Visitor {
     /// The server it visits.
     pub server: Server,
     pub(crate) driver: Option<WebDriver>,
     // After the session: a driver ends its browser only when asked to.
-    _chromedriver: Chromedriver,
+    process: Driver,
     runtime: Runtime,
     name: String,
     lines: RefCell<Vec<Line>>,
@@ -33,31 +43,39 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    /// Starts all of it. `place` is the name of a function inside the test, as
+    /// A visitor in Chromium without service workers. `place` is the name of a function inside the test, as
     /// [`visit!`](crate::visit) makes it.
     pub fn new(place: &str) -> Self {
+        Self::come(place, Engine::Chromium, Worker::Unknown)
+    }
+
+    /// Starts all that a visitor needs; Firefox always knows service workers.
+    pub fn come(place: &str, engine: Engine, worker: Worker) -> Self {
         let name = place.split("::").skip(1).filter(|part| *part != "here");
         let name = name.collect::<Vec<_>>().join("-");
         let server = Server::start(&setup::dist(), setup::SUB_PATH).expect("a server");
-        let chromedriver = Chromedriver::start();
+        let process = Driver::start(engine);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        let connecting = WebDriver::new(chromedriver.url.clone(), chromedriver.capabilities());
+        let connecting = WebDriver::new(process.url().to_owned(), process.capabilities());
         let driver = runtime
             .block_on(connecting)
             .unwrap_or_else(|why| panic!("the browser did not start: {why}"));
         let visitor = Self {
             server,
             driver: Some(driver),
-            _chromedriver: chromedriver,
+            process,
             runtime,
             name,
             lines: RefCell::default(),
             expected: RefCell::default(),
         };
         visitor.wait(visitor.web().set_script_timeout(Duration::from_secs(60)));
+        if worker == Worker::Unknown && engine == Engine::Chromium {
+            visitor.before_each_page("delete Navigator.prototype.serviceWorker");
+        }
         visitor
     }
 
@@ -85,7 +103,21 @@ impl Visitor {
         answer.json().clone()
     }
 
-    /// A command of the browser's own protocol.
+    /// Runs a script that waits for something, with `await`.
+    #[track_caller]
+    pub fn js_later(&self, script: &str, arguments: &[Value]) -> Value {
+        self.js(&format!("return (async () => {{ {script} }})()"), arguments)
+    }
+
+    /// Runs a script in every page from now on, before the page's own.
+    pub fn before_each_page(&self, script: &str) {
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            serde_json::json!({ "source": script }),
+        );
+    }
+
+    /// A command of the browser's own protocol, which Chromium alone has.
     #[track_caller]
     pub fn cdp(&self, method: &str, parameters: Value) -> Value {
         self.wait(self.web().cdp().send_raw(method, parameters))
@@ -115,10 +147,15 @@ impl Visitor {
 
     /// Everything the console has said so far.
     pub fn console(&self) -> Vec<Line> {
-        let new = self.wait(self.web().get_log("browser"));
-        let mut lines = self.lines.borrow_mut();
-        lines.extend(new.into_iter().map(Line::from));
-        lines.clone()
+        match &self.process {
+            Driver::Chromium(_) => {
+                let new = self.wait(self.web().get_log("browser"));
+                let mut lines = self.lines.borrow_mut();
+                lines.extend(new.into_iter().map(Line::from));
+                lines.clone()
+            }
+            Driver::Firefox(driver) => driver.console(),
+        }
     }
 
     /// The errors so far.
@@ -151,6 +188,15 @@ impl Visitor {
         sent.collect()
     }
 
+    /// Where Firefox saves files.
+    #[track_caller]
+    pub fn downloads(&self) -> std::path::PathBuf {
+        match &self.process {
+            Driver::Firefox(driver) => driver.downloads(),
+            Driver::Chromium(_) => panic!("Chromium is told where by Browser.setDownloadBehavior"),
+        }
+    }
+
     /// Keeps a picture of what is on the screen.
     pub fn picture(&self, name: &str) {
         let file = setup::output().join("shots").join(format!("{name}.png"));
@@ -163,7 +209,9 @@ impl Visitor {
             let file = setup::output().join(format!("{}.png", self.name));
             let _ = self.runtime.block_on(self.web().screenshot(&file));
             eprintln!("a picture of the failure: {}", file.display());
-            if let Ok(new) = self.runtime.block_on(self.web().get_log("browser")) {
+            if let Driver::Firefox(driver) = &self.process {
+                *self.lines.borrow_mut() = driver.console();
+            } else if let Ok(new) = self.runtime.block_on(self.web().get_log("browser")) {
                 self.lines
                     .borrow_mut()
                     .extend(new.into_iter().map(Line::from));

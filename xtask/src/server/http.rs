@@ -14,6 +14,8 @@ pub struct Request {
     pub path: String,
     /// The value of `Accept-Encoding`, in lower case.
     pub encodings: String,
+    /// The value of `Referer`.
+    pub referrer: String,
     /// Whether the connection stays open.
     pub keep_alive: bool,
 }
@@ -35,14 +37,16 @@ impl Request {
             method: method.into(),
             path: path.into(),
             encodings: String::new(),
+            referrer: String::new(),
             keep_alive: version == "HTTP/1.1",
         };
         while let Some(header) = line(input)?.filter(|header| !header.is_empty()) {
             let Some((name, value)) = header.split_once(':') else {
                 continue;
             };
-            let value = value.trim().to_ascii_lowercase();
+            let (whole, value) = (value.trim(), value.trim().to_ascii_lowercase());
             match name.to_ascii_lowercase().as_str() {
+                "referer" => request.referrer = whole.to_owned(),
                 "accept-encoding" => request.encodings = value,
                 "connection" if value == "close" => request.keep_alive = false,
                 // A body would be taken for the next request.

@@ -28,6 +28,8 @@ pub struct Logged {
     pub method: String,
     /// The path as asked, without the query.
     pub path: String,
+    /// The address that the browser says it asks from; may be empty.
+    pub referrer: String,
     /// The status of the answer.
     pub status: u16,
 }
@@ -162,6 +164,7 @@ fn connection(stream: TcpStream, shared: &Shared) {
         lock(&shared.log).push(Logged {
             method: request.method.clone(),
             path: request.path.clone(),
+            referrer: request.referrer.clone(),
             status: response.status,
         });
         let keep = request.keep_alive && response.cut.is_none();

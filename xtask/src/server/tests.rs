@@ -214,6 +214,7 @@ fn requests_are_logged_and_a_dropped_server_is_gone() -> Outcome {
     let expected = Logged {
         method: "GET".into(),
         path: "/nothing".into(),
+        referrer: String::new(),
         status: 404,
     };
     assert_eq!(server.log(), [expected]);

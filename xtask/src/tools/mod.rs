@@ -8,6 +8,8 @@ pub mod axe;
 pub mod browser;
 pub mod cargo_tool;
 pub mod components;
+pub mod firefox;
+pub mod geckodriver;
 pub mod npm;
 pub mod trunk;
 pub mod version;
@@ -49,6 +51,7 @@ pub fn report(paths: &Paths) -> Result<()> {
     components::get(paths)?;
     let build = for_build(paths)?;
     let browser = browser::get();
+    let firefox = firefox::get(paths);
     let axe = axe::get(paths);
     println!("wasm32 std        {}", build.wasm_std);
     println!("trunk             {}", build.trunk.display());
@@ -60,6 +63,9 @@ pub fn report(paths: &Paths) -> Result<()> {
     let browser = browser?;
     println!("chromium          {}", browser.chrome.display());
     println!("chromedriver      {}", browser.driver.display());
+    let firefox = firefox?;
+    println!("firefox           {}", firefox.program.display());
+    println!("geckodriver       {}", firefox.driver.display());
     println!("axe-core          {}", axe?.display());
     Ok(())
 }

@@ -14,7 +14,7 @@ const SCOPE = self.registration.scope;
 const FAMILY = `order-00447 ${SCOPE} `;
 const NAME = FAMILY + VERSION;
 /** Hashed names are the same file in every version. */
-const HASHED = /[.\-_][0-9a-f]{16}[.\-_]/;
+const HASHED = /[.\-_][0-9a-f]{8,64}[.\-_]/;
 
 /** Pages that let this version take over; they are about to load themselves again. */
 const leaving = new Set();

@@ -148,7 +148,7 @@ fn style(sheet: &str, read: Read<'_>) -> Result<String> {
         let (file, tail) = after
             .split_once(')')
             .ok_or_else(|| Failure::new("A url( in the style sheet is not closed."))?;
-        let address = if file.starts_with("data:") {
+        let address = if file.contains('#') || file.starts_with("data:") {
             file.to_owned()
         } else {
             data_address(file, read)?

@@ -48,6 +48,10 @@ impl Geckodriver {
             // Else it takes one port for all drivers on this machine.
             .args(["--websocket-port", "0", "--profile-root"])
             .arg(&profiles)
+            .envs([
+                ("MOZ_HEADLESS_WIDTH", "1280"),
+                ("MOZ_HEADLESS_HEIGHT", "900"),
+            ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -97,7 +101,7 @@ impl Geckodriver {
         let mut capabilities = Capabilities::new();
         let options = json!({
             "binary": setup::firefox().program,
-            "args": ["-headless", "--width=1280", "--height=900"],
+            "args": ["-headless"],
             "prefs": preferences,
         });
         for (key, value) in [
@@ -121,7 +125,8 @@ impl Geckodriver {
     }
 }
 
-/// A line of the console, among all that the browser prints.
+/// A line of the console, among all that the browser prints. Its own parts complain in the
+/// same form, so a page's line is known by naming the exhibit, and a thrown error by where.
 fn read(line: &str) -> Option<Line> {
     let known = [
         ("console.error: ", "SEVERE", "console-api"),
@@ -130,8 +135,12 @@ fn read(line: &str) -> Option<Line> {
     ];
     known.iter().find_map(|(start, level, source)| {
         let text = line.trim_start().strip_prefix(start)?;
-        // The browser's own parts complain here too.
-        let own = !text.contains("resource://") && !text.contains("chrome://");
+        let own = match *source {
+            "javascript" => ["file:", "blob:", "http://127."]
+                .iter()
+                .any(|place| text.starts_with(place)),
+            _ => text.contains("exhibit"),
+        };
         own.then(|| Line {
             level: (*level).to_owned(),
             source: (*source).to_owned(),
@@ -157,7 +166,7 @@ mod tests {
         let error = read("console.error: \"exhibit: crash\"").expect("a line");
         assert!(error.is_error() && error.is_of_page());
         assert!(read("JavaScript error: file:///a.html, line 3: TypeError").is_some());
-        assert!(read("console.warn: services.settings: resource://x").is_none());
+        assert!(read("console.error: \"RSLoader: \"").is_none());
         assert!(read("*** You are running in headless mode.").is_none());
     }
 }

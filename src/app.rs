@@ -8,12 +8,14 @@ use exhibit_domain::address::{self, Notice};
 use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
+use exhibit_domain::screen::ScreenAction;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
 use crate::frame::{Header, credits, language_notice, notices_bar};
+use crate::overlays::{desk, overlays};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::lesson::LessonBar;
@@ -101,7 +103,9 @@ pub fn App(
     page::on_key(move |key| {
         if key == "Escape" {
             let now = exhibit.query_now();
-            if now.figure.is_some() {
+            if stand.screen_now().open.is_some() {
+                stand.act(ScreenAction::Open(None));
+            } else if now.figure.is_some() {
                 act.run(Action::CloseFigure);
             } else if now.region.is_some() && now.view == View::Map {
                 act.run(Action::Select(None));
@@ -115,7 +119,7 @@ pub fn App(
             class:has-evidence=move || opened.get()
         >
             <div class="screen">
-                <Header view=navigation texts=Arc::clone(&texts) act=act/>
+                <Header view=navigation texts=Arc::clone(&texts) act=act desk=desk(stand)/>
                 {notices_bar(warned, &texts)}
                 {language_notice(failed, &texts)}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>
@@ -124,6 +128,7 @@ pub fn App(
             </div>
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
+            {overlays(exhibit, &texts)}
         </div>
     }
 }

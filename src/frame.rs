@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use exhibit_domain::address::Notice;
 use exhibit_domain::query::Action;
+use exhibit_domain::screen::Overlay;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view::navigation::{LanguageLink, NavigationView};
 use leptos::prelude::*;
 
+use crate::panels::overlay::{ScreenDesk, opener};
 use crate::parts::blocks::jumps;
 use crate::parts::copies::cite_box;
 use crate::parts::{Act, plain_click};
@@ -22,6 +24,8 @@ pub fn Header(
     texts: Arc<Texts>,
     /// How to change the state.
     act: Act,
+    /// The screen.
+    desk: ScreenDesk,
 ) -> impl IntoView {
     let views_label = texts.get(Msg::NavViewsLabel).to_owned();
     let rooms = move || {
@@ -50,6 +54,10 @@ pub fn Header(
         {views}
         <div class="under-bar">
             <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+            // What lies over the view, each by its button.
+            <div class="tools">
+                {opener(Overlay::Screen, "Aa", texts.get(Msg::ScreenButton), desk)}
+            </div>
             <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>
         </div>
     }

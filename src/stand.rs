@@ -58,6 +58,11 @@ impl Stand {
         self.screen.get()
     }
 
+    /// The screen, read without following it.
+    pub fn screen_now(self) -> Screen {
+        self.screen.get_untracked()
+    }
+
     /// Does something to the screen.
     pub fn act(self, action: ScreenAction) {
         let next = self.screen.with_untracked(|screen| screen.after(action));

@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod lesson;
 pub mod map;
 pub mod national;
+pub mod overlay;
 pub mod page;
 pub mod region;
 pub mod regions;

@@ -29,6 +29,7 @@ use crate::panels::tour::TourBar;
 use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
 use crate::platform::{page, styles, timer, unfold_for_print, watch};
+use crate::screens;
 use crate::speech::Speech;
 use crate::stand::Stand;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
@@ -63,6 +64,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(LinkLanguage::of(&dataset));
     provide_context(stand.mode());
+    screens::follow(stand);
     let exhibit = Exhibit::new(
         Arc::clone(&dataset),
         Arc::clone(&texts),

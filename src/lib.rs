@@ -16,6 +16,8 @@ pub mod panels;
 pub mod parts;
 pub mod platform;
 #[cfg(target_arch = "wasm32")]
+pub mod screens;
+#[cfg(target_arch = "wasm32")]
 pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod stand;

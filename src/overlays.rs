@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use exhibit_domain::screen::Overlay;
-use exhibit_domain::text::Texts;
+use exhibit_domain::setting::Dial;
+use exhibit_domain::text::{Msg, Texts};
 use leptos::prelude::*;
 
-use crate::panels::overlay::ScreenDesk;
+use crate::panels::overlay::{ScreenDesk, overlay};
+use crate::panels::screen::{self, Voice};
 use crate::platform::page;
 use crate::stand::Stand;
 use crate::state::Exhibit;
@@ -20,14 +22,25 @@ pub fn desk(stand: Stand) -> ScreenDesk {
 }
 
 /// Whatever is open over the view.
-pub fn overlays(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+pub fn overlays(
+    exhibit: Exhibit,
+    texts: &Arc<Texts>,
+    voice: Signal<Voice>,
+) -> impl IntoView + use<> {
     let stand = exhibit.stand();
     let open = Memo::new(move |_| stand.screen().open);
     follow_focus(open);
-    let _texts = Arc::clone(texts);
+    let texts = Arc::clone(texts);
+    let desk = desk(stand);
     move || {
         open.get().map(|which| match which {
-            Overlay::Screen | Overlay::Share => ().into_any(),
+            Overlay::Screen => {
+                let dial = stand.setting().kiosk.dials.iter().any(|d| *d != Dial::None);
+                let content = screen::content(desk, stand.mode(), dial, voice, &texts);
+                let title = texts.get(Msg::ScreenTitle);
+                overlay(which, title, &texts, desk.act, content)
+            }
+            Overlay::Share => ().into_any(),
         })
     }
 }

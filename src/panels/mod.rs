@@ -10,6 +10,7 @@ pub mod overlay;
 pub mod page;
 pub mod region;
 pub mod regions;
+pub mod screen;
 mod shared;
 pub mod sources;
 pub mod timeline;

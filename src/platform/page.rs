@@ -12,6 +12,16 @@ pub fn set_state(state: &str) {
     }
 }
 
+/// Sets an attribute of the page's root, or takes it away.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
 /// Address of the dataset, as the loader's script element names it.
 pub fn dataset_address() -> Option<String> {
     document()

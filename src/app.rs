@@ -9,12 +9,14 @@ use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
 use exhibit_domain::screen::ScreenAction;
+use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
 use crate::frame::{Header, credits, language_notice, notices_bar};
+use crate::hands;
 use crate::overlays::{desk, overlays};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
@@ -29,6 +31,7 @@ use crate::panels::tour::TourBar;
 use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
 use crate::platform::{page, styles, timer, unfold_for_print, watch};
+use crate::reading_aloud;
 use crate::screens;
 use crate::speech::Speech;
 use crate::stand::Stand;
@@ -101,6 +104,9 @@ pub fn App(
             }
         }
     };
+    hands::follow(exhibit);
+    let voice = reading_aloud::follow(exhibit);
+    let aloud = (stand.mode() == Mode::Kiosk).then_some(voice);
     let (version, licences) = (dataset.version().to_owned(), Arc::clone(&texts));
     page::on_key(move |key| {
         if key == "Escape" {
@@ -121,7 +127,7 @@ pub fn App(
             class:has-evidence=move || opened.get()
         >
             <div class="screen">
-                <Header view=navigation texts=Arc::clone(&texts) act=act desk=desk(stand)/>
+                <Header view=navigation texts=Arc::clone(&texts) act=act desk=desk(stand) aloud=aloud/>
                 {notices_bar(warned, &texts)}
                 {language_notice(failed, &texts)}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>
@@ -130,7 +136,7 @@ pub fn App(
             </div>
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
-            {overlays(exhibit, &texts)}
+            {overlays(exhibit, &texts, voice)}
         </div>
     }
 }

@@ -10,6 +10,7 @@ use exhibit_domain::view::navigation::{LanguageLink, NavigationView};
 use leptos::prelude::*;
 
 use crate::panels::overlay::{ScreenDesk, opener};
+use crate::panels::screen::{Voice, reader};
 use crate::parts::blocks::jumps;
 use crate::parts::copies::cite_box;
 use crate::parts::{Act, plain_click};
@@ -26,6 +27,9 @@ pub fn Header(
     act: Act,
     /// The screen.
     desk: ScreenDesk,
+    /// What the device can read aloud, where that has a button of its own.
+    #[prop(default = None)]
+    aloud: Option<Signal<Voice>>,
 ) -> impl IntoView {
     let views_label = texts.get(Msg::NavViewsLabel).to_owned();
     let rooms = move || {
@@ -56,6 +60,7 @@ pub fn Header(
             <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
             // What lies over the view, each by its button.
             <div class="tools">
+                {aloud.map(|voice| reader(voice, desk, &texts))}
                 {opener(Overlay::Screen, "Aa", texts.get(Msg::ScreenButton), desk)}
             </div>
             <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>

@@ -65,6 +65,9 @@ impl Stand {
         self.screen.get_untracked()
     }
 
+    /// Somebody did something to the exhibit in a way the page itself does not notice.
+    pub fn touched(self) {}
+
     /// Does something to the screen.
     pub fn act(self, action: ScreenAction) {
         let next = self.screen.with_untracked(|screen| screen.after(action));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use exhibit_domain::screen::{Look, ScreenAction, TextSize};
+use exhibit_domain::screen::{Look, Overlay, ScreenAction, TextSize};
 use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Msg, Texts};
 use leptos::prelude::*;
@@ -175,6 +175,34 @@ pub fn aloud_button(desk: ScreenDesk, texts: &Texts) -> AnyView {
             on:click=move |_| desk.act.run(ScreenAction::Speak(!on.get_untracked()))
         >
             {move || if on.get() { stop.clone() } else { start.clone() }}
+        </button>
+    }
+    .into_any()
+}
+
+/// The same as a button of the header. Without a voice it leads to the reason.
+pub fn reader(voice: Signal<Voice>, desk: ScreenDesk, texts: &Texts) -> AnyView {
+    let on = Memo::new(move |_| desk.screen.with(|screen| screen.speaking));
+    let start = texts.get(Msg::AloudStart).to_owned();
+    let stop = texts.get(Msg::AloudStop).to_owned();
+    view! {
+        <button
+            type="button"
+            class="tool"
+            data-action="read-aloud"
+            on:click=move |_| {
+                let action = if voice.get_untracked() == Voice::None {
+                    ScreenAction::Open(Some(Overlay::Screen))
+                } else {
+                    ScreenAction::Speak(!on.get_untracked())
+                };
+                desk.act.run(action);
+            }
+        >
+            <span class="sign" aria-hidden="true">
+                {move || if on.get() { "■" } else { "▶" }}
+            </span>
+            <span class="words">{move || if on.get() { stop.clone() } else { start.clone() }}</span>
         </button>
     }
     .into_any()

@@ -10,9 +10,15 @@ pub mod canvas;
 #[cfg(target_arch = "wasm32")]
 pub mod dataset;
 #[cfg(target_arch = "wasm32")]
+pub mod gamepad;
+#[cfg(target_arch = "wasm32")]
+pub mod keys;
+#[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod picture;
+#[cfg(target_arch = "wasm32")]
+pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod storage;
 #[cfg(target_arch = "wasm32")]
@@ -21,6 +27,8 @@ pub mod styles;
 mod taking;
 #[cfg(target_arch = "wasm32")]
 pub mod timer;
+#[cfg(target_arch = "wasm32")]
+pub mod wake;
 #[cfg(target_arch = "wasm32")]
 pub mod watch;
 

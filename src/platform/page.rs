@@ -153,6 +153,12 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// Whether the first match takes no input.
+pub fn is_inert(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.is_some_and(|element| element.has_attribute("inert"))
+}
+
 /// What has the focus, if anything in particular has it.
 pub fn focused() -> Option<HtmlElement> {
     let element = document().active_element()?;

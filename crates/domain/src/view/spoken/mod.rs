@@ -15,7 +15,7 @@ use super::{evidence, map, national, region, timeline, tour};
 use crate::dataset::Dataset;
 use crate::prose::{self, Rich};
 use crate::query::{Query, View};
-use crate::text::{Msg, Texts};
+use crate::text::{Lang, Msg, Texts};
 
 /// The present view in short pieces of plain text, in reading order.
 #[must_use]
@@ -36,6 +36,13 @@ pub fn spoken(dataset: &Dataset, texts: &Texts, query: &Query) -> Vec<String> {
 pub fn news(before: &[String], now: &[String]) -> Vec<String> {
     let new = now.iter().filter(|piece| !before.contains(piece));
     new.cloned().collect()
+}
+
+/// Whether a voice of this language tag (`en-GB`, `de_DE`, `fr`) speaks a language.
+#[must_use]
+pub fn speaks(tag: &str, lang: Lang) -> bool {
+    let first = tag.split(['-', '_']).next().unwrap_or_default();
+    first.eq_ignore_ascii_case(lang.as_str())
 }
 
 /// What is to be said, piece by piece.

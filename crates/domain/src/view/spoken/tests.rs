@@ -52,3 +52,13 @@ fn news_is_what_was_added() {
     assert!(news(&open, &map).is_empty());
     assert_eq!(news(&map, &words(&["map", "day two"])), words(&["day two"]));
 }
+
+#[test]
+fn a_voice_is_told_by_its_language() {
+    for tag in ["en", "en-GB", "EN_us"] {
+        assert!(speaks(tag, Lang::En), "{tag}");
+    }
+    for tag in ["", "-", "eng", "de-DE", "x-en"] {
+        assert!(!speaks(tag, Lang::En), "{tag}");
+    }
+}

@@ -11,8 +11,10 @@
 mod accessibility;
 mod address;
 mod article;
+mod aloud;
 mod broken;
 mod broken_start;
+mod dial;
 mod evidence;
 mod evidence_use;
 mod first_load;
@@ -25,6 +27,7 @@ mod map_view;
 mod network;
 mod prerendered;
 mod regions;
+mod screen;
 mod shared;
 mod shift;
 mod take;

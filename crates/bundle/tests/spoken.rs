@@ -7,7 +7,7 @@ mod common;
 
 use common::committed;
 use exhibit_domain::dataset::Dataset;
-use exhibit_domain::query::{Action, Chart, Query, TOUR_STEPS, View, apply};
+use exhibit_domain::query::{Action, Chart, Query, TASKS, TOUR_STEPS, View, apply};
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view::spoken::{LONGEST, news, spoken};
 
@@ -34,6 +34,7 @@ fn states(dataset: &Dataset, lang: Lang) -> Vec<Query> {
     let unit = |id: &str| dataset.territory_by_id(id).unwrap().ix;
     let (moscow, omsk) = (unit("moscow-oblast"), unit("omsk-oblast"));
     let mut ways: Vec<Vec<Action>> = View::ALL.iter().map(|v| vec![Action::Go(*v)]).collect();
+    ways.extend((1..=TASKS).map(|task| vec![Action::Task(task)]));
     ways.extend((1..=TOUR_STEPS).map(|step| vec![Action::Step(step)]));
     ways.extend(
         Chart::ALL

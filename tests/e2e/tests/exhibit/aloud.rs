@@ -65,7 +65,11 @@ fn without_a_voice_of_the_device_the_page_says_so() {
     begin(&visitor, "?mode=kiosk");
     visitor.click(".tools [data-action='read-aloud']");
     visitor.until_there(".overlay .aloud-note");
-    assert!(visitor.text(".overlay .aloud-note").contains("no voice of its own"));
+    assert!(
+        visitor
+            .text(".overlay .aloud-note")
+            .contains("no voice of its own")
+    );
 }
 
 #[test]
@@ -99,7 +103,10 @@ fn the_view_is_read_piece_by_piece_by_the_devices_voice() {
     assert!(pieces > 5 && all.len() == pieces, "{pieces}: {all:?}");
     assert!(all.iter().all(|piece| piece.chars().count() <= 180));
     let whole = all.join(" ");
-    assert!(whole.contains("5,000") && whole.contains("30,000"), "{whole}");
+    assert!(
+        whole.contains("5,000") && whole.contains("30,000"),
+        "{whole}"
+    );
     let voices = visitor.words("return speechSynthesis.said.map(([, voice]) => voice)", &[]);
     assert!(voices.iter().all(|voice| voice == "near"), "{voices:?}");
     // What is opened next is read as well, and only that.

@@ -33,7 +33,10 @@ fn kiosk(query: &str) -> Visitor {
 
 /// Turns the dial, and lets the exhibit look at it.
 fn turn(visitor: &Visitor, axes: &[f64], buttons: &[bool]) {
-    visitor.js("plug(arguments[0], arguments[1])", &[json!(axes), json!(buttons)]);
+    visitor.js(
+        "plug(arguments[0], arguments[1])",
+        &[json!(axes), json!(buttons)],
+    );
     visitor.settle();
     visitor.settle();
 }
@@ -82,7 +85,10 @@ fn the_staff_say_what_an_axis_does() {
     let start = day(&visitor);
     turn(&visitor, &[0.0, 0.0], &[]);
     turn(&visitor, &[1.0, 0.0], &[]);
-    assert_eq!((day(&visitor), chosen(&visitor)), (start.clone(), String::new()));
+    assert_eq!(
+        (day(&visitor), chosen(&visitor)),
+        (start.clone(), String::new())
+    );
     turn(&visitor, &[0.0, 1.0], &[]);
     assert_ne!(day(&visitor), start);
 }
@@ -103,14 +109,19 @@ fn what_no_dial_says_changes_nothing() {
         "[]",
     ] {
         visitor.js(
-            &format!("window.dial.list = {hostile}; window.dispatchEvent(new Event('gamepadconnected'));"),
+            &format!(
+                "window.dial.list = {hostile}; window.dispatchEvent(new Event('gamepadconnected'));"
+            ),
             &[],
         );
         visitor.settle();
         visitor.settle();
         assert_eq!((day(&visitor), chosen(&visitor)), before, "{hostile}");
     }
-    visitor.js("navigator.getGamepads = () => { throw new Error('no'); }", &[]);
+    visitor.js(
+        "navigator.getGamepads = () => { throw new Error('no'); }",
+        &[],
+    );
     visitor.settle();
     assert!(visitor.console_errors().is_empty());
     // It works on.
@@ -140,11 +151,17 @@ fn the_screen_is_kept_awake() {
     let visitor = kiosk("");
     visitor.until("it is asked for", "return window.requests === 1", &[]);
     // A browser lets go whenever the page is out of sight.
-    visitor.js("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", &[]);
+    visitor.js(
+        "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+        &[],
+    );
     visitor.until("it is asked again", "return window.requests === 2", &[]);
     visitor.js("window.refused = true", &[]);
     for _ in 0..3 {
-        visitor.js("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", &[]);
+        visitor.js(
+            "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+            &[],
+        );
     }
     visitor.until("it is refused", "return window.requests === 5", &[]);
     visitor.settle();

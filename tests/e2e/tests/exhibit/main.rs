@@ -10,8 +10,8 @@
 
 mod accessibility;
 mod address;
-mod article;
 mod aloud;
+mod article;
 mod broken;
 mod broken_start;
 mod dial;

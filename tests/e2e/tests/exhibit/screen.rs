@@ -34,8 +34,16 @@ fn choose(visitor: &Visitor, name: &str, value: &str) {
         visitor.until_there("[data-overlay='screen']");
     }
     visitor.click(&format!("[data-choice='{name}'][data-to='{value}']"));
-    let attribute = if name == "text" { "data-text" } else { "data-theme" };
-    let expected = if ["normal", "device"].contains(&value) { "" } else { value };
+    let attribute = if name == "text" {
+        "data-text"
+    } else {
+        "data-theme"
+    };
+    let expected = if ["normal", "device"].contains(&value) {
+        ""
+    } else {
+        value
+    };
     visitor.until(
         &format!("{attribute} is {expected}"),
         "return (document.documentElement.getAttribute(arguments[0]) ?? '') === arguments[1]",
@@ -67,7 +75,10 @@ fn by_mouse() {
     choose(&visitor, "text", "large");
     assert_eq!(style(&visitor, "html", "fontSize"), "24px");
     choose(&visitor, "look", "dark");
-    assert_eq!(style(&visitor, "body", "backgroundColor"), "rgb(25, 23, 20)");
+    assert_eq!(
+        style(&visitor, "body", "backgroundColor"),
+        "rgb(25, 23, 20)"
+    );
     choose(&visitor, "look", "contrast");
     assert_eq!(style(&visitor, "body", "color"), "rgb(0, 0, 0)");
     choose(&visitor, "look", "device");
@@ -110,7 +121,10 @@ fn the_device_is_followed_until_the_visitor_chooses() {
     visitor.prefer("prefers-color-scheme", "dark");
     visitor.open("");
     assert_eq!(root(&visitor, "data-theme"), "");
-    assert_eq!(style(&visitor, "body", "backgroundColor"), "rgb(25, 23, 20)");
+    assert_eq!(
+        style(&visitor, "body", "backgroundColor"),
+        "rgb(25, 23, 20)"
+    );
     choose(&visitor, "look", "light");
     assert_eq!(
         style(&visitor, "body", "backgroundColor"),
@@ -249,7 +263,10 @@ fn at_every_size(text: &str, lang: &str) {
             visitor.js("return document.fonts.ready.then(() => true)", &[]);
             visitor.settle();
             assert_eq!(root(&visitor, "data-text"), text);
-            let name = format!("{text}-{lang}-{width}x{height}{}", view.replace(['?', '&', '='], "-"));
+            let name = format!(
+                "{text}-{lang}-{width}x{height}{}",
+                view.replace(['?', '&', '='], "-")
+            );
             visitor.picture(&name);
             assert_all_in_sight(&visitor, &name);
         }
@@ -329,7 +346,10 @@ fn axe_in_every_look() {
             ] {
                 visitor.open(query);
                 visitor.settle();
-                visitor.picture(&format!("{look}-{width}{}", query.replace(['?', '&', '='], "-")));
+                visitor.picture(&format!(
+                    "{look}-{width}{}",
+                    query.replace(['?', '&', '='], "-")
+                ));
                 let faults = visitor.axe_faults(&[]);
                 assert!(faults.is_empty(), "{look} {query}: {faults:#?}");
             }
@@ -373,7 +393,10 @@ fn within_reach_everything_stands_low() {
         visitor.until_there("[data-overlay]");
         visitor.click("[data-choice='reach']");
         visitor.until_there("html[data-reach]");
-        assert_eq!(visitor.attribute("[data-choice='reach']", "aria-checked"), "true");
+        assert_eq!(
+            visitor.attribute("[data-choice='reach']", "aria-checked"),
+            "true"
+        );
         visitor.settle();
         visitor.picture(&format!("reach-{width}x{height}"));
         let top = visitor.number(

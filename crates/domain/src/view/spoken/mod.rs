@@ -11,7 +11,7 @@ mod tests;
 
 pub use pieces::{LONGEST, pieces};
 
-use super::{evidence, map, national, region, timeline, tour};
+use super::{evidence, lesson, map, national, region, timeline, tour};
 use crate::dataset::Dataset;
 use crate::prose::{self, Rich};
 use crate::query::{Query, View};
@@ -104,12 +104,18 @@ fn opened(said: &mut Said, dataset: &Dataset, texts: &Texts, query: &Query) {
     }
 }
 
-/// The step of the tour.
+/// The step of the tour, or the question of the lesson task; its answer is for those who
+/// ask.
 fn step(said: &mut Said, dataset: &Dataset, texts: &Texts, query: &Query) {
     if let Some(step) = tour::tour(dataset, texts, query) {
         said.text(&step.position);
         said.text(&step.title);
         said.rich(&step.text);
+    }
+    if let Some(step) = lesson::lesson(dataset, texts, query) {
+        said.text(&step.lesson.position);
+        said.text(&step.lesson.title);
+        said.rich(&step.lesson.question);
     }
 }
 

@@ -129,6 +129,12 @@ fn of_section(said: &mut Said, section: &Section, term: Option<&str>) {
                     said.rich(&link.about);
                 }
             }
+            // Its answer is for those who ask.
+            Block::Lesson(lesson) => {
+                said.text(&lesson.position);
+                said.text(&lesson.title);
+                said.rich(&lesson.question);
+            }
             Block::Locator(_)
             | Block::Figures(_)
             | Block::Button(..)

@@ -50,13 +50,16 @@ fn voice(lang: Lang) -> Option<SpeechSynthesisVoice> {
 /// Reads pieces of text one after the other. Dropping it falls silent.
 pub struct Speaker(Rc<Inner>);
 
+/// What is called when a piece has come to its end.
+type Hearing = Closure<dyn FnMut(Event)>;
+
 struct Inner {
     lang: Lang,
     left: RefCell<VecDeque<String>>,
     /// What is being said. It is kept: browsers forget what nobody holds, and then never
     /// tell its end.
     now: RefCell<Option<SpeechSynthesisUtterance>>,
-    heard: RefCell<Option<Closure<dyn FnMut(Event)>>>,
+    heard: RefCell<Option<Hearing>>,
     failed: Box<dyn Fn()>,
     /// Leaving the page ends it as well.
     leaving: RefCell<Option<Listener>>,

@@ -8,6 +8,7 @@ use exhibit_domain::address::{self, Notice};
 use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
+use exhibit_domain::screen::ScreenAction;
 use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
@@ -15,6 +16,8 @@ use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
 use crate::frame::{Header, credits, language_notice, newer_notice, notices_bar};
+use crate::hands;
+use crate::overlays::{desk, overlays};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::lesson::LessonBar;
@@ -28,6 +31,8 @@ use crate::panels::tour::TourBar;
 use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
 use crate::platform::{offline, page, styles, timer, unfold_for_print, watch};
+use crate::reading_aloud;
+use crate::screens;
 use crate::speech::Speech;
 use crate::stand::Stand;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
@@ -62,6 +67,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(LinkLanguage::of(&dataset));
     provide_context(stand.mode());
+    screens::follow(stand);
     let exhibit = Exhibit::new(
         Arc::clone(&dataset),
         Arc::clone(&texts),
@@ -98,11 +104,16 @@ pub fn App(
             }
         }
     };
+    hands::follow(exhibit);
+    let voice = reading_aloud::follow(exhibit);
+    let aloud = (stand.mode() == Mode::Kiosk).then_some(voice);
     let (version, licences) = (dataset.version().to_owned(), Arc::clone(&texts));
     page::on_key(move |key| {
         if key == "Escape" {
             let now = exhibit.query_now();
-            if now.figure.is_some() {
+            if stand.screen_now().open.is_some() {
+                stand.act(ScreenAction::Open(None));
+            } else if now.figure.is_some() {
                 act.run(Action::CloseFigure);
             } else if now.region.is_some() && now.view == View::Map {
                 act.run(Action::Select(None));
@@ -116,7 +127,7 @@ pub fn App(
             class:has-evidence=move || opened.get()
         >
             <div class="screen">
-                <Header view=navigation texts=Arc::clone(&texts) act=act/>
+                <Header view=navigation texts=Arc::clone(&texts) act=act desk=desk(stand) aloud=aloud/>
                 {notices_bar(warned, &texts)}
                 {language_notice(failed, &texts)}
                 {(stand.mode() == Mode::Web).then(|| newer_notice(offline::newer(), offline::take_over_then_reload, &texts))}
@@ -126,6 +137,7 @@ pub fn App(
             </div>
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
+            {overlays(exhibit, &texts, voice)}
         </div>
     }
 }

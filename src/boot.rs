@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use exhibit_domain::address;
 use exhibit_domain::dataset::dto::DatasetDto;
-use exhibit_domain::setting::Setting;
+use exhibit_domain::setting::{Mode, Setting};
 use exhibit_domain::text::Lang;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::dataset::{Asked, DatasetError, ask, build, pack, tables};
-use crate::platform::page;
 use crate::platform::watch::letters;
+use crate::platform::{page, wake};
+use crate::screens;
 use crate::speech::{Speech, Spoken};
 use crate::stand::Stand;
 
@@ -87,6 +88,10 @@ fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>, stand: Stand) 
         return;
     };
     page::set_language(spoken.dataset.lang());
+    screens::show(&stand.screen_now());
+    if stand.mode() == Mode::Kiosk {
+        wake::stay_awake();
+    }
     if failed.is_some() && stand.writes_address() {
         // The address names the language that is shown.
         page::write_search(&address::encode(&spoken.dataset, &spoken.query), false);

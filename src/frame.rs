@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use exhibit_domain::address::Notice;
 use exhibit_domain::query::Action;
+use exhibit_domain::screen::Overlay;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view::navigation::{LanguageLink, NavigationView};
 use leptos::prelude::*;
 
+use crate::panels::overlay::{ScreenDesk, opener};
+use crate::panels::screen::{Voice, reader};
 use crate::parts::blocks::jumps;
 use crate::parts::copies::cite_box;
 use crate::parts::{Act, plain_click};
@@ -22,6 +25,11 @@ pub fn Header(
     texts: Arc<Texts>,
     /// How to change the state.
     act: Act,
+    /// The screen.
+    desk: ScreenDesk,
+    /// What the device can read aloud, where that has a button of its own.
+    #[prop(default = None)]
+    aloud: Option<Signal<Voice>>,
 ) -> impl IntoView {
     let views_label = texts.get(Msg::NavViewsLabel).to_owned();
     let rooms = move || {
@@ -50,6 +58,11 @@ pub fn Header(
         {views}
         <div class="under-bar">
             <p class="content-note" role="note">{texts.get(Msg::AppContentNote).to_owned()}</p>
+            // What lies over the view, each by its button.
+            <div class="tools">
+                {aloud.map(|voice| reader(voice, desk, &texts))}
+                {opener(Overlay::Screen, "Aa", texts.get(Msg::ScreenButton), desk)}
+            </div>
             <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>
         </div>
     }

@@ -10,9 +10,17 @@ pub mod app;
 pub mod boot;
 pub mod canvas;
 pub mod frame;
+#[cfg(target_arch = "wasm32")]
+pub mod hands;
+#[cfg(target_arch = "wasm32")]
+pub mod overlays;
 pub mod panels;
 pub mod parts;
 pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod reading_aloud;
+#[cfg(target_arch = "wasm32")]
+pub mod screens;
 #[cfg(target_arch = "wasm32")]
 pub mod speech;
 #[cfg(target_arch = "wasm32")]

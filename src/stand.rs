@@ -11,6 +11,7 @@ use exhibit_domain::setting::{Mode, Setting};
 use leptos::prelude::*;
 
 use crate::platform::page;
+use crate::screens;
 
 /// How the exhibit stands. Made once, before the first language is shown.
 #[derive(Clone, Copy)]
@@ -29,7 +30,8 @@ impl Stand {
                 look: Some(setting.kiosk.look),
                 ..Screen::default()
             },
-            Mode::Web | Mode::Embed => Screen::default(),
+            Mode::Web => screens::recalled(),
+            Mode::Embed => Screen::default(),
         };
         Self {
             setting: StoredValue::new(Arc::new(setting)),
@@ -57,6 +59,14 @@ impl Stand {
     pub fn screen(self) -> Screen {
         self.screen.get()
     }
+
+    /// The screen, read without following it.
+    pub fn screen_now(self) -> Screen {
+        self.screen.get_untracked()
+    }
+
+    /// Somebody did something to the exhibit in a way the page itself does not notice.
+    pub fn touched(self) {}
 
     /// Does something to the screen.
     pub fn act(self, action: ScreenAction) {

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::frame::{Header, credits};
 use crate::panels::map::{MapInput, MapPanel};
 use crate::panels::national::NationalPanel;
+use crate::panels::overlay::ScreenDesk;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::parts::desk::Desk;
 use crate::parts::{Act, LinkLanguage, data_table, source_links};
@@ -98,7 +99,7 @@ pub fn static_page(dataset: &Dataset, texts: &Arc<Texts>) -> impl IntoView + use
     view! {
         <div class="exhibit static" data-view="map">
             <div class="screen">
-                <Header view=Signal::stored(navigation) texts=Arc::clone(texts) act=idle()/>
+                <Header view=Signal::stored(navigation) texts=Arc::clone(texts) act=idle() desk=ScreenDesk::idle()/>
                 <noscript>
                     <p class="notice">{texts.get(Msg::StaticNoScript).to_owned()}</p>
                 </noscript>

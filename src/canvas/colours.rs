@@ -43,7 +43,8 @@ pub(super) fn theme(wrapper: &HtmlDivElement, pen: &Pen, ruler: &Ruler) -> Chart
     if !family.is_empty() && ruler.accepts(&font) {
         theme.family = family;
     }
-    theme.high_contrast = matches("(prefers-contrast: more)") || matches("(forced-colors: active)");
+    theme.high_contrast =
+        styles.property("--more-contrast") == "1" || matches("(forced-colors: active)");
     theme
 }
 

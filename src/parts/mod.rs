@@ -24,7 +24,7 @@ pub use table::data_table;
 use exhibit_domain::dataset::Dataset;
 use exhibit_domain::query::Action;
 use leptos::ev::MouseEvent;
-use leptos::prelude::{Callback, use_context};
+use leptos::prelude::{Callback, Signal, use_context};
 
 /// How a panel changes the state: by sending an [`Action`].
 pub type Act = Callback<Action>;
@@ -44,6 +44,17 @@ impl LinkLanguage {
             ["&lang=", lang.as_str()].concat()
         })
     }
+}
+
+/// How much larger than designed text is, for drawings whose text is not measured in
+/// rem. Without it, as in the static page, text is as designed.
+#[derive(Clone, Copy)]
+pub struct TextScale(pub Signal<f64>);
+
+/// The scale of text where it stands.
+#[must_use]
+pub fn text_scale() -> Signal<f64> {
+    use_context::<TextScale>().map_or_else(|| Signal::stored(1.0), |scale| scale.0)
 }
 
 /// The address of a link within the exhibit, in the present language.

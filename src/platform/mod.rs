@@ -12,15 +12,25 @@ pub mod dataset;
 #[cfg(target_arch = "wasm32")]
 pub mod offline;
 #[cfg(target_arch = "wasm32")]
+pub mod gamepad;
+#[cfg(target_arch = "wasm32")]
+pub mod keys;
+#[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod picture;
+#[cfg(target_arch = "wasm32")]
+pub mod speech;
+#[cfg(target_arch = "wasm32")]
+pub mod storage;
 #[cfg(target_arch = "wasm32")]
 pub mod styles;
 #[cfg(target_arch = "wasm32")]
 mod taking;
 #[cfg(target_arch = "wasm32")]
 pub mod timer;
+#[cfg(target_arch = "wasm32")]
+pub mod wake;
 #[cfg(target_arch = "wasm32")]
 pub mod watch;
 

@@ -12,6 +12,16 @@ pub fn set_state(state: &str) {
     }
 }
 
+/// Sets an attribute of the page's root, or takes it away.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
 /// Address of the dataset, as the loader's script element names it.
 pub fn dataset_address() -> Option<String> {
     document()
@@ -145,6 +155,12 @@ pub fn focus_soon(selector: &'static str) {
             let _ = element.focus();
         }
     });
+}
+
+/// Whether the first match takes no input.
+pub fn is_inert(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.is_some_and(|element| element.has_attribute("inert"))
 }
 
 /// What has the focus, if anything in particular has it.

@@ -79,9 +79,27 @@ fn capture(svg: &Element) -> Option<Captured> {
         attribute(&mut drawing, "viewBox", &frame);
     }
     drawing.push('>');
-    children(&mut drawing, svg);
+    in_light(|| children(&mut drawing, svg));
     drawing.push_str("</svg>");
     Some(Captured { drawing, size })
+}
+
+/// Reads the page in its light look: a picture is the same whatever the screen it was
+/// taken on. Nothing is painted meanwhile.
+fn in_light(read: impl FnOnce()) {
+    const THEME: &str = "data-theme";
+    let root = document().document_element();
+    let chosen = root.as_ref().and_then(|root| root.get_attribute(THEME));
+    if let Some(root) = &root {
+        let _ = root.set_attribute(THEME, "light");
+    }
+    read();
+    if let Some(root) = &root {
+        let _ = match &chosen {
+            Some(look) => root.set_attribute(THEME, look),
+            None => root.remove_attribute(THEME),
+        };
+    }
 }
 
 /// The entries of a legend: each sample with the words beside it.

@@ -25,6 +25,14 @@ pub fn reduced_motion() -> bool {
     super::styles::matches("(prefers-reduced-motion: reduce)")
 }
 
+/// Milliseconds of a clock that never goes back.
+#[must_use]
+pub fn now() -> f64 {
+    window()
+        .performance()
+        .map_or(f64::NAN, |performance| performance.now())
+}
+
 /// Something that will happen unless it is called off.
 #[derive(Clone, Copy)]
 pub struct Pending(TimeoutHandle);

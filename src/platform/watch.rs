@@ -20,6 +20,15 @@ pub struct Listener {
 }
 
 impl Listener {
+    /// Listens for an event of anything.
+    pub fn on(
+        target: EventTarget,
+        kind: &'static str,
+        callback: impl FnMut() + 'static,
+    ) -> Option<Self> {
+        Self::new(target, kind, callback)
+    }
+
     fn new(
         target: EventTarget,
         kind: &'static str,

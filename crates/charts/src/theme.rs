@@ -53,7 +53,7 @@ impl Default for ChartTheme {
             muted: (0x5f, 0x59, 0x4f),
             rule: (0xcf, 0xc8, 0xb9),
             first: (0x22, 0x1f, 0x1c),
-            second: (0xc0, 0x8a, 0x3e),
+            second: (0x9a, 0x6a, 0x22),
             second_soft: (0xdc, 0xb6, 0x7a),
             family: "sans-serif".to_owned(),
             size: 16.0,

@@ -5,6 +5,9 @@
 
 use crate::vocab::vocabulary;
 
+#[cfg(test)]
+mod tests;
+
 vocabulary! {
     /// How large text is.
     TextSize {
@@ -54,6 +57,24 @@ pub struct Screen {
     pub speaking: bool,
 }
 
+impl TextSize {
+    /// Per cent of the size as designed.
+    #[must_use]
+    pub const fn percent(self) -> u32 {
+        match self {
+            Self::Normal => 100,
+            Self::Large => 150,
+            Self::Largest => 200,
+        }
+    }
+
+    /// The same as a factor.
+    #[must_use]
+    pub fn scale(self) -> f64 {
+        f64::from(self.percent()) / 100.0
+    }
+}
+
 impl Default for Screen {
     fn default() -> Self {
         Self {
@@ -81,7 +102,34 @@ pub enum ScreenAction {
     Speak(bool),
 }
 
+/// How a device's own colours are kept.
+const DEVICE: &str = "device";
+
 impl Screen {
+    /// What a browser keeps of it for the next visit: `text=large look=dark`. What lies
+    /// open and what is being read aloud is over when the visitor goes.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let look = self.look.map_or(DEVICE, Look::as_str);
+        ["text=", self.text.as_str(), " look=", look].concat()
+    }
+
+    /// The screen that was kept; `None` if these words are not what [`Screen::kept`]
+    /// writes.
+    #[must_use]
+    pub fn recalled(kept: &str) -> Option<Self> {
+        let (text, look) = kept.strip_prefix("text=")?.split_once(" look=")?;
+        let look = match look {
+            DEVICE => None,
+            look => Some(Look::parse(look)?),
+        };
+        Some(Self {
+            text: TextSize::parse(text)?,
+            look,
+            ..Self::default()
+        })
+    }
+
     /// The screen after an action.
     #[must_use]
     pub fn after(&self, action: ScreenAction) -> Self {

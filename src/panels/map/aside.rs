@@ -9,7 +9,7 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::map::{AsideMark, MapView};
 use leptos::prelude::*;
 
-use crate::parts::{Act, rich};
+use crate::parts::{Act, rich, text_scale};
 
 /// The list of entries beside the map, their circles on the map's scale.
 pub fn aside(
@@ -19,7 +19,9 @@ pub fn aside(
     act: Act,
 ) -> AnyView {
     let marks = Memo::new(move |_| view.with(|v| v.aside.clone()));
-    let base = Memo::new(move |_| viewport.with(Viewport::base_scale));
+    let scale = text_scale();
+    // As large as on the map, which is shown larger where text is.
+    let base = Memo::new(move |_| viewport.with(Viewport::base_scale) * scale.get());
     view! {
         <ul class="map-aside" aria-label=texts.get(Msg::AsideTitle).to_owned()>
             {move || {

@@ -7,6 +7,7 @@ use exhibit_domain::query::Frame;
 use leptos::prelude::*;
 
 use super::gestures::Pointer;
+use crate::parts::text_scale;
 
 /// The view after pointers moved: one pans, two pan and zoom about their middle.
 pub(super) fn follow(
@@ -37,7 +38,16 @@ pub fn observe(
     frame: Signal<Frame>,
 ) {
     let sized = Arc::clone(&shape);
-    crate::platform::on_resize(node, move |size| {
+    let box_size = RwSignal::new(None);
+    crate::platform::on_resize(node, move |size| box_size.set(Some(size)));
+    // Larger text: the same picture, drawn smaller and shown larger.
+    let scale = text_scale();
+    Effect::new(move |_| {
+        let scale = scale.get();
+        let Some((width, height)) = box_size.get() else {
+            return;
+        };
+        let size = (width / scale, height / scale);
         viewport.update(|v| {
             // Until something was moved, the frame is kept whole in the new box.
             let preset = sized.preset(frame.get_untracked().as_str());

@@ -14,7 +14,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::follow::follow;
-use crate::parts::Act;
+use crate::parts::{Act, text_scale};
 
 /// Half a finger's width in CSS pixels.
 const FINGER: f64 = 22.0;
@@ -45,6 +45,8 @@ pub struct Gestures {
     pub(super) focus: RwSignal<usize>,
     pub(super) node: NodeRef<leptos::svg::Svg>,
     pub(super) act: Act,
+    /// Pixels of the screen per pixel of the drawing.
+    scale: Signal<f64>,
     running: StoredValue<Running>,
 }
 
@@ -65,6 +67,7 @@ impl Gestures {
             focus,
             node,
             act,
+            scale: text_scale(),
             running: StoredValue::new(Running::default()),
         }
     }
@@ -72,7 +75,8 @@ impl Gestures {
     /// A position in the drawing's pixels.
     fn local(&self, x: i32, y: i32) -> Point {
         let (left, top) = crate::platform::offset(self.node);
-        (f64::from(x) - left, f64::from(y) - top)
+        let scale = self.scale.get_untracked();
+        ((f64::from(x) - left) / scale, (f64::from(y) - top) / scale)
     }
 
     /// A finger, a pen or a button goes down.

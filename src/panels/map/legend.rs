@@ -8,10 +8,14 @@ use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::map::{Legend, MapView};
 use leptos::prelude::*;
 
+use crate::parts::text_scale;
+
 /// The legend of the layer shown.
 pub fn legend(view: Signal<MapView>, viewport: RwSignal<Viewport>, texts: &Arc<Texts>) -> AnyView {
     let content = Memo::new(move |_| view.with(|v| v.legend.clone()));
-    let base = Memo::new(move |_| viewport.with(Viewport::base_scale));
+    let scale = text_scale();
+    // As large as on the map, which is shown larger where text is.
+    let base = Memo::new(move |_| viewport.with(Viewport::base_scale) * scale.get());
     let people = texts.get(Msg::LegendPeople).to_owned();
     view! {
         <div class="legend" role="group" aria-label=texts.get(Msg::LegendTitle).to_owned()>

@@ -32,7 +32,7 @@ struct Label {
 /// The links over the strip.
 pub(super) fn figures(
     view: Signal<TimelineView>,
-    width: RwSignal<f64>,
+    width: Signal<f64>,
     texts: &Arc<Texts>,
     act: Act,
 ) -> AnyView {

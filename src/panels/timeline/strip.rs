@@ -12,17 +12,20 @@ use super::figures::figures;
 use super::plot::plot;
 use super::scale::HEIGHT;
 use super::slider::slider;
-use crate::parts::Act;
+use crate::parts::{Act, text_scale};
 
 /// The main strip with its slider.
 pub fn strip(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyView {
     let wrapper: NodeRef<leptos::html::Div> = NodeRef::new();
-    let width = RwSignal::new(DEFAULT_WIDTH);
+    let measured = RwSignal::new(DEFAULT_WIDTH);
     crate::platform::on_resize_html(wrapper, move |(w, _)| {
         if w > 0.0 {
-            width.set(w);
+            measured.set(w);
         }
     });
+    // Larger text: the same drawing, less wide, shown larger.
+    let scale = text_scale();
+    let width = Memo::new(move |_| measured.get() / scale.get());
     view! {
         <div class="strip" node_ref=wrapper>
             <svg
@@ -37,7 +40,7 @@ pub fn strip(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyVie
                 }}
             </svg>
             {slider(view, texts, act)}
-            {figures(view, width, texts, act)}
+            {figures(view, width.into(), texts, act)}
         </div>
     }
     .into_any()

@@ -26,6 +26,7 @@ pub mod person;
 pub mod region;
 pub mod regions;
 pub mod sources;
+pub mod spoken;
 pub mod teachers;
 pub mod timeline;
 pub mod told;

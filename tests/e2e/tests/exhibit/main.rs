@@ -10,9 +10,11 @@
 
 mod accessibility;
 mod address;
+mod aloud;
 mod article;
 mod broken;
 mod broken_start;
+mod dial;
 mod evidence;
 mod evidence_use;
 mod first_load;
@@ -27,6 +29,7 @@ mod offline;
 mod offline_update;
 mod prerendered;
 mod regions;
+mod screen;
 mod shared;
 mod shift;
 mod single;

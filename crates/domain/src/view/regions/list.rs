@@ -27,6 +27,12 @@ pub(super) fn document(dataset: &Dataset) -> Vec<&Territory> {
     named.chain(camps).chain(others).collect()
 }
 
+/// Every territory that can be chosen, in the order of the document.
+#[must_use]
+pub fn in_order(dataset: &Dataset) -> Vec<TerritoryIx> {
+    document(dataset).iter().map(|place| place.ix).collect()
+}
+
 /// The rows of a listing, without sums.
 pub(super) fn rows<'a>(dataset: &'a Dataset, listing: &Listing) -> Vec<&'a Territory> {
     let mut rows = document(dataset);

@@ -8,7 +8,7 @@ mod sums;
 mod twin;
 
 pub use controls::{Choice, Controls, Head};
-pub use list::lists;
+pub use list::{in_order, lists};
 pub use row::{Cell, Column, cell};
 pub use search::haystack;
 

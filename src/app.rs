@@ -27,6 +27,7 @@ use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
 use crate::platform::{page, styles, timer, unfold_for_print, watch};
 use crate::speech::Speech;
+use crate::staff;
 use crate::stand::Stand;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 use crate::taking;
@@ -119,6 +120,7 @@ pub fn App(
             </div>
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
+            {staff::desk(stand, &texts)}
         </div>
     }
 }

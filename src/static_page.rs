@@ -132,6 +132,7 @@ pub fn failures(texts: &Texts) -> impl IntoView + use<> {
         ("crash", None, Msg::ErrorCrash),
         ("data-missing", title, Msg::ErrorDatasetMissing),
         ("data-wrong", title, Msg::ErrorDatasetWrong),
+        ("again", None, Msg::ErrorAgain),
     ];
     let words = words
         .map(|(kind, title, msg)| {

@@ -14,11 +14,15 @@ pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod picture;
 #[cfg(target_arch = "wasm32")]
+pub mod press;
+#[cfg(target_arch = "wasm32")]
 pub mod styles;
 #[cfg(target_arch = "wasm32")]
 mod taking;
 #[cfg(target_arch = "wasm32")]
 pub mod timer;
+#[cfg(target_arch = "wasm32")]
+pub mod upkeep;
 #[cfg(target_arch = "wasm32")]
 pub mod watch;
 

@@ -13,6 +13,8 @@ pub mod frame;
 pub mod panels;
 pub mod parts;
 pub mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod setup_page;
 #[cfg(target_arch = "wasm32")]
 pub mod speech;
 #[cfg(target_arch = "wasm32")]

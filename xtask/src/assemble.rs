@@ -11,6 +11,7 @@ use crate::files;
 use crate::html::{self, Page};
 use crate::paths::Paths;
 use crate::prerender::Fragments;
+use crate::setup;
 use crate::style;
 
 /// Gathers all parts beside `dist/` and puts them in its place at the end.
@@ -85,6 +86,7 @@ fn fill(
         let file = new.join(&folder).join("index.html");
         files::write(&file, html::finish(&html, &page)?.as_bytes())?;
     }
+    setup::write(paths, new, &looks, fragments)?;
     let not_found = paths.root.join("style").join("404.html");
     if not_found.is_file() {
         files::write(&new.join("404.html"), &files::read(&not_found)?)?;

@@ -21,6 +21,8 @@ pub struct Fragments {
     pub failures: String,
     /// For the end of the body, outside of what the program replaces.
     pub end: String,
+    /// The page that sets a kiosk up.
+    pub setup: String,
 }
 
 /// Renders the pieces of every language from the bundled data, for the address where
@@ -54,6 +56,7 @@ pub fn prerender(paths: &Paths, data: &Data, base_url: Option<&str>) -> Result<V
             main: read("main.html")?,
             failures: read("failures.html")?,
             end: read("end.html")?,
+            setup: read("setup.html")?,
         })
     };
     data.packs

@@ -15,6 +15,9 @@ cargo xtask <command>
   build    write dist/, ready for any static host, under any sub-path
              --base-url URL       where it will live: adds the tags that need an absolute address
              --report-to ADDRESS  where readers report an error (mail or web address)
+  kiosk    build, and gather what a museum's machine needs in target/kiosk/
+             --no-build           take what dist/ holds already
+             and the options of build
   test     run every test, step by step; name steps to run only those
              (check, native, data, build, wasm, e2e)
   data     check the data package and bundle it
@@ -46,6 +49,15 @@ pub struct ServeOptions {
     pub no_build: bool,
 }
 
+/// Options of `kiosk`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KioskOptions {
+    /// Options of the build that comes first.
+    pub build: BuildOptions,
+    /// Take the `dist/` that is there.
+    pub no_build: bool,
+}
+
 /// One command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -53,6 +65,8 @@ pub enum Command {
     Build(BuildOptions),
     /// Build and serve.
     Serve(ServeOptions),
+    /// Build and gather what a kiosk needs.
+    Kiosk(KioskOptions),
     /// Run the tests; an empty list means all steps.
     Test {
         /// The names of the steps to run.
@@ -81,7 +95,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, String>
     }
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
-        "build" | "serve" => options(&name, words),
+        "build" | "serve" | "kiosk" => options(&name, words),
         "test" => steps(words),
         "data" => nothing_more(&name, words, Command::Data),
         "texts" => nothing_more(&name, words, Command::Texts),
@@ -123,6 +137,7 @@ fn options(name: &str, mut words: VecDeque<String>) -> Result<Command, String> {
     let mut build = BuildOptions::default();
     let (mut port, mut no_build) = (DEFAULT_PORT, false);
     let serving = name == "serve";
+    let may_not_build = name != "build";
     while let Some(flag) = words.pop_front() {
         let mut value = || {
             let value = words.pop_front().filter(|value| !value.is_empty());
@@ -132,17 +147,20 @@ fn options(name: &str, mut words: VecDeque<String>) -> Result<Command, String> {
             "--base-url" => build.base_url = Some(base_url(&value()?)?),
             "--report-to" => build.report_to = Some(value()?),
             "--port" if serving => port = port_number(&value()?)?,
-            "--no-build" if serving => no_build = true,
+            "--no-build" if may_not_build => no_build = true,
             other => return Err(format!("`{name}` takes no `{other}`.")),
         }
     }
-    if !serving {
+    if !may_not_build {
         return Ok(Command::Build(build));
     }
     if no_build && build != BuildOptions::default() {
         return Err(
-            "`--no-build` serves what was built; the options of build change nothing.".into(),
+            "`--no-build` takes what was built; the options of build change nothing.".into(),
         );
+    }
+    if !serving {
+        return Ok(Command::Kiosk(KioskOptions { build, no_build }));
     }
     Ok(Command::Serve(ServeOptions {
         build,
@@ -223,6 +241,17 @@ mod tests {
             read("serve --port=9000 --no-build"),
             Ok(Command::Serve(expected))
         );
+    }
+
+    #[test]
+    fn kiosk_builds_unless_told_not_to() {
+        let built = KioskOptions {
+            no_build: true,
+            ..KioskOptions::default()
+        };
+        assert_eq!(read("kiosk"), Ok(Command::Kiosk(KioskOptions::default())));
+        assert_eq!(read("kiosk --no-build"), Ok(Command::Kiosk(built)));
+        assert!(refused("kiosk --port 3").contains("`--port`"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod data;
 pub mod error;
 pub mod files;
 pub mod html;
+pub mod kiosk;
 pub mod paths;
 pub mod pipeline;
 pub mod prerender;

@@ -22,7 +22,7 @@ mod setup;
 mod visitor;
 
 pub use console::Line;
-pub use setup::{SUB_PATH, dist, output};
+pub use setup::{SUB_PATH, browser, dist, output};
 pub use thirtyfour::Key;
 pub use visitor::Visitor;
 

@@ -21,8 +21,12 @@ pub mod platform;
 pub mod reading_aloud;
 #[cfg(target_arch = "wasm32")]
 pub mod screens;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod setup_page;
 #[cfg(target_arch = "wasm32")]
 pub mod speech;
+#[cfg(target_arch = "wasm32")]
+pub mod staff;
 #[cfg(target_arch = "wasm32")]
 pub mod stand;
 #[cfg(target_arch = "wasm32")]
@@ -30,3 +34,5 @@ pub mod state;
 pub mod static_page;
 #[cfg(target_arch = "wasm32")]
 pub mod taking;
+#[cfg(target_arch = "wasm32")]
+pub mod upkeep;

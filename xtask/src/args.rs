@@ -19,6 +19,9 @@ cargo xtask <command>
            build, and write the whole exhibit as one page that opens from a disk
              --no-build           take what dist/ holds already
              and the options of build
+  kiosk    build, and gather what a museum's machine needs in target/kiosk/
+             --no-build           take what dist/ holds already
+             and the options of build
   test     run every test, step by step; name steps to run only those
              (check, native, data, build, wasm, e2e)
   data     check the data package and bundle it
@@ -50,9 +53,9 @@ pub struct ServeOptions {
     pub no_build: bool,
 }
 
-/// Options of `single-file`.
+/// Options of `single-file` and of `kiosk`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SingleOptions {
+pub struct GatherOptions {
     /// Options of the build that comes first.
     pub build: BuildOptions,
     /// Take the `dist/` that is there.
@@ -67,7 +70,9 @@ pub enum Command {
     /// Build and serve.
     Serve(ServeOptions),
     /// Build and write the one file.
-    SingleFile(SingleOptions),
+    SingleFile(GatherOptions),
+    /// Build and gather what a kiosk needs.
+    Kiosk(GatherOptions),
     /// Run the tests; an empty list means all steps.
     Test {
         /// The names of the steps to run.
@@ -96,7 +101,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, String>
     }
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
-        "build" | "serve" | "single-file" => options(&name, words),
+        "build" | "serve" | "single-file" | "kiosk" => options(&name, words),
         "test" => steps(words),
         "data" => nothing_more(&name, words, Command::Data),
         "texts" => nothing_more(&name, words, Command::Texts),
@@ -161,7 +166,11 @@ fn options(name: &str, mut words: VecDeque<String>) -> Result<Command, String> {
         );
     }
     if !serving {
-        return Ok(Command::SingleFile(SingleOptions { build, no_build }));
+        let options = GatherOptions { build, no_build };
+        return Ok(match name {
+            "kiosk" => Command::Kiosk(options),
+            _ => Command::SingleFile(options),
+        });
     }
     Ok(Command::Serve(ServeOptions {
         build,
@@ -246,9 +255,9 @@ mod tests {
 
     #[test]
     fn the_single_file_takes_the_options_of_build_but_no_port() {
-        let expected = SingleOptions {
+        let expected = GatherOptions {
             no_build: true,
-            ..SingleOptions::default()
+            ..GatherOptions::default()
         };
         assert_eq!(
             read("single-file --no-build"),
@@ -256,6 +265,17 @@ mod tests {
         );
         assert!(refused("single-file --port 3").contains("`--port`"));
         assert!(refused("build --no-build").contains("`--no-build`"));
+    }
+
+    #[test]
+    fn kiosk_builds_unless_told_not_to() {
+        let built = GatherOptions {
+            no_build: true,
+            ..GatherOptions::default()
+        };
+        assert_eq!(read("kiosk"), Ok(Command::Kiosk(GatherOptions::default())));
+        assert_eq!(read("kiosk --no-build"), Ok(Command::Kiosk(built)));
+        assert!(refused("kiosk --port 3").contains("`--port`"));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
 use crate::frame::{Header, credits, language_notice, notices_bar};
+use crate::kiosk;
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
 use crate::panels::lesson::LessonBar;
@@ -24,8 +25,8 @@ use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
-use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
+use crate::parts::{Finger, LinkLanguage};
 use crate::platform::{page, styles, timer, unfold_for_print, watch};
 use crate::speech::Speech;
 use crate::stand::Stand;
@@ -61,6 +62,7 @@ pub fn App(
 ) -> impl IntoView {
     provide_context(LinkLanguage::of(&dataset));
     provide_context(stand.mode());
+    provide_context(Finger::of(&stand.setting()));
     let exhibit = Exhibit::new(
         Arc::clone(&dataset),
         Arc::clone(&texts),
@@ -76,6 +78,7 @@ pub fn App(
     let shown = Memo::new(move |_| exhibit.query().view);
     let opened = Memo::new(move |_| exhibit.query().figure.is_some());
     let navigation = exhibit.view(of_place, view::navigation::navigation);
+    let navigation = kiosk::offered(stand, navigation);
     let tour = exhibit.view(of_page, view::tour::tour);
     let lesson = exhibit.view(of_page, view::lesson::lesson);
     follow_place(exhibit);
@@ -113,6 +116,7 @@ pub fn App(
             class="exhibit"
             data-view=move || shown.get().as_str()
             class:has-evidence=move || opened.get()
+            inert=kiosk::covered(stand)
         >
             <div class="screen">
                 <Header view=navigation texts=Arc::clone(&texts) act=act/>
@@ -125,6 +129,7 @@ pub fn App(
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
         </div>
+        {kiosk::layer(exhibit)}
     }
 }
 
@@ -328,6 +333,10 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
         }
         search
     });
+    // Where the exhibit writes no history, none of it leads anywhere.
+    if !exhibit.stand().writes_address() {
+        return;
+    }
     let act = exhibit.act();
     page::on_popstate(move || {
         if let Some(handle) = pending.get_value() {

@@ -10,6 +10,8 @@ pub mod app;
 pub mod boot;
 pub mod canvas;
 pub mod frame;
+#[cfg(target_arch = "wasm32")]
+pub mod kiosk;
 pub mod panels;
 pub mod parts;
 pub mod platform;

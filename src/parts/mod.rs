@@ -22,7 +22,9 @@ pub use rich::{figure_link, rich};
 pub use table::data_table;
 
 use exhibit_domain::dataset::Dataset;
+use exhibit_domain::kiosk;
 use exhibit_domain::query::Action;
+use exhibit_domain::setting::{Mode, Setting};
 use leptos::ev::MouseEvent;
 use leptos::prelude::{Callback, use_context};
 
@@ -43,6 +45,28 @@ impl LinkLanguage {
         } else {
             ["&lang=", lang.as_str()].concat()
         })
+    }
+}
+
+/// Half a finger's width in CSS pixels: how far beside a mark a tap still means it.
+/// Without one it is that of a screen in the hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Finger(pub f64);
+
+impl Default for Finger {
+    fn default() -> Self {
+        Self(22.0)
+    }
+}
+
+impl Finger {
+    /// For where the exhibit stands: the screens of kiosks are measured.
+    #[must_use]
+    pub fn of(setting: &Setting) -> Self {
+        match setting.mode {
+            Mode::Kiosk => Self(f64::from(kiosk::target(setting.kiosk.mm)) / 2.0),
+            Mode::Web | Mode::Embed => Self::default(),
+        }
     }
 }
 

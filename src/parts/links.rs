@@ -84,6 +84,8 @@ pub fn outside_link(url: &str, label: String, hint: String) -> Option<AnyView> {
     }
     if use_context::<Mode>() == Some(Mode::Kiosk) {
         let address = url.split_once("://").map_or(url, |(_, rest)| rest);
+        // Nobody types a passage to jump to, nor a slash at the end.
+        let address = address.split_once("#:~:").map_or(address, |(page, _)| page);
         let address = address.trim_end_matches('/').to_owned();
         let label = (label != url).then(|| [&label, ": "].concat());
         return Some(

@@ -89,11 +89,11 @@ pub fn attract(
     }
 }
 
-/// Which of so many languages is written large after some seconds of rest; always the
-/// first one where nothing moves.
+/// Which of so many languages is written large after some turns of [`TURN`] seconds; always
+/// the first one where nothing moves.
 #[must_use]
-pub fn turn(seconds: u32, languages: usize, still: bool) -> usize {
-    let turns = usize::try_from(seconds / TURN).unwrap_or_default();
+pub fn turn(turns: u32, languages: usize, still: bool) -> usize {
+    let turns = usize::try_from(turns).unwrap_or_default();
     if still || languages == 0 {
         0
     } else {
@@ -152,10 +152,7 @@ mod tests {
 
     #[test]
     fn languages_take_turns_unless_nothing_may_move() {
-        assert_eq!(
-            [0, 7, 8, 15, 16, 24].map(|s| turn(s, 3, false)),
-            [0, 0, 1, 1, 2, 0]
-        );
+        assert_eq!([0, 1, 2, 3, 7].map(|n| turn(n, 3, false)), [0, 1, 2, 0, 1]);
         assert_eq!(turn(99, 3, true), 0);
         assert_eq!(turn(99, 0, false), 0);
     }

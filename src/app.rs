@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::frame::{Header, credits, language_notice, newer_notice, notices_bar};
 use crate::hands;
+use crate::kiosk;
 use crate::overlays::{desk, overlays};
 use crate::panels::article::ArticlePanel;
 use crate::panels::evidence::EvidencePanel;
@@ -28,8 +29,8 @@ use crate::panels::region::RegionPanel;
 use crate::panels::sources::SourcesPanel;
 use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
-use crate::parts::LinkLanguage;
 use crate::parts::copies::Copier;
+use crate::parts::{Finger, LinkLanguage};
 use crate::platform::{offline, page, styles, timer, unfold_for_print, watch};
 use crate::reading_aloud;
 use crate::screens;
@@ -69,6 +70,7 @@ pub fn App(
     provide_context(LinkLanguage::of(&dataset));
     provide_context(stand.mode());
     screens::follow(stand);
+    provide_context(Finger::of(&stand.setting()));
     let exhibit = Exhibit::new(
         Arc::clone(&dataset),
         Arc::clone(&texts),
@@ -84,6 +86,7 @@ pub fn App(
     let shown = Memo::new(move |_| exhibit.query().view);
     let opened = Memo::new(move |_| exhibit.query().figure.is_some());
     let navigation = exhibit.view(of_place, view::navigation::navigation);
+    let navigation = kiosk::offered(stand, navigation);
     let tour = exhibit.view(of_page, view::tour::tour);
     let lesson = exhibit.view(of_page, view::lesson::lesson);
     follow_place(exhibit);
@@ -126,6 +129,7 @@ pub fn App(
             class="exhibit"
             data-view=move || shown.get().as_str()
             class:has-evidence=move || opened.get()
+            inert=kiosk::covered(stand)
         >
             <div class="screen">
                 <Header view=navigation texts=Arc::clone(&texts) act=act desk=desk(stand) aloud=aloud/>
@@ -141,6 +145,7 @@ pub fn App(
             {overlays(exhibit, &texts, voice)}
             {staff::desk(stand, &texts)}
         </div>
+        {kiosk::layer(exhibit)}
     }
 }
 
@@ -344,6 +349,10 @@ fn sync_address(exhibit: Exhibit, warned: RwSignal<Vec<Notice>>) {
         }
         search
     });
+    // Where the exhibit writes no history, none of it leads anywhere.
+    if !exhibit.stand().writes_address() {
+        return;
+    }
     let act = exhibit.act();
     page::on_popstate(move || {
         if let Some(handle) = pending.get_value() {

@@ -9,6 +9,11 @@ const address = (name) => new URL(script.getAttribute(`data-${name}`), document.
 
 /** What the page held before the program took its place, to be put back when that stops. */
 const still = { nodes: [...(host?.childNodes ?? [])], lang: root.lang, title: document.title };
+const asked = new URLSearchParams(location.search);
+/** The last value of a key, as the program reads it. */
+const last = (key) => asked.getAll(key).pop()?.trim();
+const mode = asked.getAll("mode").map((name) => name.trim()).filter((name) => ["web", "kiosk", "embed"].includes(name)).pop() ?? "web";
+
 /** Set once the failure has been told; what follows from it is not told again. */
 let told = false;
 
@@ -52,7 +57,8 @@ const isTrap = (reason) =>
 
 /** Lets the texts come while the program does: those of the language that will be shown. */
 function preloadTexts() {
-  const wanted = new URLSearchParams(location.search).getAll("lang").pop()?.trim();
+  // A kiosk's first language; the program sees to it if that is not right.
+  const wanted = last("lang") ?? (mode === "kiosk" ? last("langs")?.split(",")[0].trim() : undefined);
   const named = (lang) => /^[a-z]+$/.test(lang ?? "") && script.hasAttribute(`data-texts-${lang}`);
   const lang = named(wanted) ? wanted : root.lang;
   if (!named(lang)) return;
@@ -65,6 +71,68 @@ function preloadTexts() {
 function probe() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+}
+
+/** Whether an address leads off this site. */
+function leadsOff(address) {
+  try {
+    const { protocol, host } = new URL(address, document.baseURI);
+    return protocol !== location.protocol || host !== location.host;
+  } catch {
+    return true;
+  }
+}
+
+/** Takes the address from every link of an element that leads off this site. */
+function takeOff(element) {
+  for (const link of [element, ...element.querySelectorAll("a[href], area[href]")]) {
+    if (link.matches("a[href], area[href]") && leadsOff(link.getAttribute("href"))) {
+      link.removeAttribute("href");
+      link.removeAttribute("target");
+    }
+  }
+}
+
+/** Keys that mean something to the browser and nothing to the exhibit. */
+function isForBrowser(event) {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  if (/^(F\d+|Browser|Launch|ContextMenu|Print)/.test(key)) return true;
+  if (event.getModifierState("AltGraph") || !(ctrlKey || metaKey || altKey)) return false;
+  return !(target instanceof HTMLInputElement && ctrlKey && /^([acvxz]|Arrow\w+|Backspace|Delete)$/i.test(key));
+}
+
+/**
+ * Leaves no way out of a kiosk, whether the program runs or not: no link off the site, none
+ * that is followed, no menu, no dragging, no zoom of the page, no key of the browser's own.
+ */
+function shut() {
+  takeOff(root);
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes } of changes) {
+      for (const node of type === "attributes" ? [target] : addedNodes) {
+        if (node instanceof Element) takeOff(node);
+      }
+    }
+  }).observe(root, { subtree: true, childList: true, attributeFilter: ["href"] });
+  const never = (event) => event.preventDefault();
+  const on = (kinds, listener) => {
+    for (const kind of kinds.split(" ")) {
+      window.addEventListener(kind, listener, { capture: true, passive: false });
+    }
+  };
+  on("contextmenu auxclick dragstart dragover drop submit gesturestart gesturechange gestureend", never);
+  on("wheel", (event) => (event.ctrlKey || event.metaKey) && never(event));
+  // The wheel as a button scrolls by itself; buttons on the side lead back.
+  on("mousedown mouseup", (event) => event.button && never(event));
+  on("keydown keyup", (event) => isForBrowser(event) && never(event));
+  on("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]");
+    if (!link) return;
+    // What the program does with it, it does all the same.
+    never(event);
+    const [place, name] = link.getAttribute("href").split("#");
+    if (!place && name) document.getElementById(name)?.focus();
+  });
 }
 
 async function start() {
@@ -97,9 +165,8 @@ async function start() {
  * its own does: in a frame the exhibit is a guest. A file from a stick has no worker at all.
  */
 async function keep() {
-  const embedded = new URLSearchParams(location.search).get("mode") === "embed";
   const able = window === window.parent && window.isSecureContext && navigator.serviceWorker;
-  if (!able || embedded || !script.hasAttribute("data-worker")) return;
+  if (!able || mode === "embed" || !script.hasAttribute("data-worker")) return;
   try {
     const options = { updateViaCache: "none" };
     const registration = await navigator.serviceWorker.register(address("worker"), options);
@@ -172,11 +239,6 @@ const CALM = 300;
 /** Seconds in which a kiosk must have started. */
 const START = 60;
 
-const isKiosk = () => {
-  const modes = new URLSearchParams(location.search).getAll("mode").map((mode) => mode.trim());
-  return modes.filter((mode) => ["web", "kiosk", "embed"].includes(mode)).pop() === "kiosk";
-};
-
 /** Failures in a row, when the last was, and restarts in all; null where nothing is stored. */
 function count(change) {
   try {
@@ -221,7 +283,7 @@ async function reload(how = () => location.reload()) {
 
 /** Keeps a kiosk up; nothing elsewhere. Failures of the data are told by the program itself. */
 function keepUp() {
-  if (!isKiosk()) return;
+  if (mode !== "kiosk") return;
   root.dataset.restarts = count()?.all ?? 0;
   let recovering = false;
   const watch = new MutationObserver(() => {
@@ -252,6 +314,11 @@ window.addEventListener("unhandledrejection", (event) => {
 });
 window.addEventListener("exhibit:take-over", takeOverThenReload);
 
+root.dataset.mode = mode;
+if (mode === "kiosk") {
+  root.dataset.note = last("note") === "no" ? "no" : "yes";
+  shut();
+}
 whenReady(keep);
 keepUp();
 await start();

@@ -11,6 +11,7 @@ use exhibit_domain::setting::{Mode, Setting};
 use exhibit_domain::text::Lang;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::kiosk;
 use crate::platform::dataset::{Asked, DatasetError, ask, build, pack, tables};
 use crate::platform::watch::letters;
 use crate::platform::{page, wake};
@@ -45,7 +46,12 @@ pub fn ask_texts(lang: Lang) -> Result<Asked, DatasetError> {
 /// the page's language; the language that failed is the last part of the result.
 async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>, Stand), DatasetError> {
     let home = page::language();
-    let wanted = address::language(&page::search()).unwrap_or(home);
+    let (setting, more) = Setting::read(&page::search());
+    let wanted = address::language(&page::search());
+    let wanted = match setting.mode {
+        Mode::Kiosk => setting.kiosk.first_language(wanted, home),
+        Mode::Web | Mode::Embed => wanted.unwrap_or(home),
+    };
     let dataset = page::dataset_address().ok_or(DatasetError::NoAddress)?;
     let (dataset, texts) = (ask(&dataset), ask_texts(wanted)?);
     let tables = tables(dataset.json().await?)?;
@@ -64,7 +70,6 @@ async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>, Stand), DatasetErr
     let dataset = dataset.at_home(home);
     let (mut query, mut notices) = address::decode(&dataset, &page::search());
     query.lang = dataset.lang();
-    let (setting, more) = Setting::read(&page::search());
     notices.extend(more);
     let stand = Stand::new(setting, query.clone());
     let spoken = Spoken {
@@ -100,7 +105,9 @@ fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>, stand: Stand) 
     let version = spoken.dataset.version().to_owned();
     let handle = leptos::mount::mount_to(apart.clone(), move || {
         upkeep::keep(stand, version);
-        Speech::new(tables, spoken, failed, stand).view()
+        let speech = Speech::new(tables, spoken, failed, stand);
+        kiosk::start(stand, speech);
+        speech.view()
     });
     // The exhibit lives as long as the page.
     handle.forget();

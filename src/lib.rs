@@ -13,6 +13,8 @@ pub mod frame;
 #[cfg(target_arch = "wasm32")]
 pub mod hands;
 #[cfg(target_arch = "wasm32")]
+pub mod kiosk;
+#[cfg(target_arch = "wasm32")]
 pub mod overlays;
 pub mod panels;
 pub mod parts;

@@ -13,11 +13,12 @@ use std::sync::Arc;
 use std::{env, fs};
 
 use exhibit::setup_page::setup_page;
-use exhibit::static_page::{failures, static_page};
+use exhibit::static_page::{failures, invitations, static_page};
 use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
 use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
 use exhibit_domain::export::head::{Site, tags, works};
 use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::view::attract::Invitation;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -46,16 +47,24 @@ fn main() -> ExitCode {
 fn run(file: &Path, out: &Path, base: Option<&str>, packs: &[String]) -> Result<(), String> {
     let tables: DatasetDto = read(file)?;
     let data = file.file_name().and_then(|name| name.to_str());
-    for pack in packs {
-        let pack: PackDto = read(Path::new(pack))?;
-        let faults = |faults: Vec<Fault>| {
-            let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            lines.join("\n")
-        };
-        let texts = texts_of(&pack).map_err(faults)?;
-        let dataset = load(&tables, &pack).map_err(faults)?.at_home(texts.lang());
+    let faults = |faults: Vec<Fault>| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    };
+    let packs: Vec<PackDto> = packs
+        .iter()
+        .map(|pack| read(Path::new(pack)))
+        .collect::<Result<_, _>>()?;
+    let every: Vec<Invitation> = packs
+        .iter()
+        .map(|pack| texts_of(pack).map(|texts| Invitation::of(&texts)))
+        .collect::<Result<_, _>>()
+        .map_err(faults)?;
+    for pack in &packs {
+        let texts = texts_of(pack).map_err(faults)?;
+        let dataset = load(&tables, pack).map_err(faults)?.at_home(texts.lang());
         let site = base.zip(data).map(|(base, data)| Site { base, data });
-        language(&dataset, texts, site, &out.join(&pack.lang))?;
+        language(&dataset, texts, &every, site, &out.join(&pack.lang))?;
     }
     Ok(())
 }
@@ -63,6 +72,7 @@ fn run(file: &Path, out: &Path, base: Option<&str>, packs: &[String]) -> Result<
 fn language(
     dataset: &Dataset,
     texts: Texts,
+    every: &[Invitation],
     site: Option<Site<'_>>,
     out: &Path,
 ) -> Result<(), String> {
@@ -71,6 +81,7 @@ fn language(
     let main = owner.with(|| static_page(dataset, &texts).to_html());
     let failures = owner.with(|| failures(&texts).to_html());
     let setup = owner.with(|| setup_page(dataset, &texts).to_html());
+    let invitations = owner.with(|| invitations(every).to_html());
     let title = [Msg::AppTitle, Msg::AppSubtitle].map(|msg| escaped(texts.get(msg)));
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n\
@@ -86,9 +97,12 @@ fn language(
         ("head.html", head),
         ("main.html", without_markers(&main)),
         ("failures.html", without_markers(&failures)),
-        ("end.html", works(dataset)),
         ("names.json", names(&texts)),
         ("setup.html", without_markers(&setup)),
+        (
+            "end.html",
+            format!("{}\n{}", without_markers(&invitations), works(dataset)),
+        ),
     ];
     fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
     for (name, content) in pieces {

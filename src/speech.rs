@@ -42,15 +42,22 @@ pub struct Speech {
     stand: Stand,
     /// The language that could not be loaded last.
     failed: RwSignal<Option<Lang>>,
-    /// The language asked for last: an earlier one that arrives later is dropped.
-    wanted: StoredValue<Lang>,
+    /// Counts what was asked for: a language that arrives after something else has been
+    /// asked for is dropped.
+    asked: StoredValue<u32>,
+    /// What the exhibit started with.
+    start: StoredValue<Spoken>,
 }
 
 impl Speech {
     /// Speech over the tables, in its first language.
     pub fn new(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>, stand: Stand) -> Self {
         Self {
-            wanted: StoredValue::new(spoken.dataset.lang()),
+            asked: StoredValue::new(0),
+            start: StoredValue::new(Spoken {
+                notices: Vec::new(),
+                ..spoken.clone()
+            }),
             tables: StoredValue::new(Arc::new(tables)),
             spoken: RwSignal::new(spoken),
             stand,
@@ -85,10 +92,10 @@ impl Speech {
     /// does meanwhile; one that an address asks for (Back, Forward) brings its place.
     pub fn change(self, exhibit: Exhibit, target: Query, chosen: bool) {
         let lang = target.lang;
-        self.wanted.set_value(lang);
+        let asked = self.ask();
         spawn_local(async move {
             let outcome = self.fetch(lang).await;
-            if self.wanted.get_value() != lang {
+            if self.asked.get_value() != asked {
                 return;
             }
             let now = exhibit.query_now();
@@ -116,7 +123,6 @@ impl Speech {
                 }
                 Err(error) => {
                     page::log_warning(&format!("exhibit: {}: {error}", lang.as_str()));
-                    self.wanted.set_value(now.lang);
                     self.failed.set(Some(lang));
                     if !chosen {
                         // The place is shown all the same, and named as it is shown.
@@ -131,6 +137,23 @@ impl Speech {
                 }
             }
         });
+    }
+
+    /// Goes back to what the exhibit started with, in its language; every panel is made
+    /// anew, so nothing that a visitor did to one is left.
+    pub fn start_anew(self) {
+        self.ask();
+        self.failed.set(None);
+        let start = self.start.get_value();
+        page::set_language(start.dataset.lang());
+        self.spoken.set(start);
+    }
+
+    /// Something is asked for, under this number.
+    fn ask(self) -> u32 {
+        self.asked
+            .update_value(|asked| *asked = asked.wrapping_add(1));
+        self.asked.get_value()
     }
 
     async fn fetch(self, lang: Lang) -> Result<(Dataset, Texts), DatasetError> {

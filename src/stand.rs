@@ -10,6 +10,7 @@ use exhibit_domain::screen::{Screen, ScreenAction};
 use exhibit_domain::setting::{Mode, Setting};
 use leptos::prelude::*;
 
+use crate::kiosk::Resting;
 use crate::platform::page;
 use crate::screens;
 
@@ -19,6 +20,7 @@ pub struct Stand {
     setting: StoredValue<Arc<Setting>>,
     screen: RwSignal<Screen>,
     start: StoredValue<Query>,
+    rest: StoredValue<Option<Resting>>,
     /// Whether nobody uses the kiosk. It starts so; what watches its visitors says when
     /// that changes.
     pub at_rest: RwSignal<bool>,
@@ -27,21 +29,31 @@ pub struct Stand {
 impl Stand {
     /// A stand, and the state that the exhibit starts with.
     pub fn new(setting: Setting, start: Query) -> Self {
-        let screen = match setting.mode {
-            Mode::Kiosk => Screen {
-                text: setting.kiosk.text,
-                look: Some(setting.kiosk.look),
-                ..Screen::default()
-            },
-            Mode::Web => screens::recalled(),
-            Mode::Embed => Screen::default(),
-        };
+        let rest = (setting.mode == Mode::Kiosk).then(|| Resting::new(&setting.kiosk));
         Self {
+            screen: RwSignal::new(first_screen(&setting)),
             setting: StoredValue::new(Arc::new(setting)),
-            screen: RwSignal::new(screen),
             start: StoredValue::new(start),
+            rest: StoredValue::new(rest),
             at_rest: RwSignal::new(true),
         }
+    }
+
+    /// When a kiosk rests, asks and starts anew; `None` elsewhere.
+    pub fn rest(self) -> Option<Resting> {
+        self.rest.get_value()
+    }
+
+    /// Somebody did something to the exhibit in a way the page itself does not notice.
+    pub fn touched(self) {
+        if let Some(rest) = self.rest() {
+            rest.touched();
+        }
+    }
+
+    /// Puts the screen back as the staff set it.
+    pub fn restore_screen(self) {
+        self.screen.set(first_screen(&self.setting()));
     }
 
     /// What the host or the staff set.
@@ -69,9 +81,6 @@ impl Stand {
         self.screen.get_untracked()
     }
 
-    /// Somebody did something to the exhibit in a way the page itself does not notice.
-    pub fn touched(self) {}
-
     /// Does something to the screen.
     pub fn act(self, action: ScreenAction) {
         let next = self.screen.with_untracked(|screen| screen.after(action));
@@ -94,5 +103,18 @@ impl Stand {
     /// history belongs to its host.
     pub fn writes_address(self) -> bool {
         self.mode() == Mode::Web
+    }
+}
+
+/// The screen as the staff of a kiosk set it, or as it is elsewhere.
+fn first_screen(setting: &Setting) -> Screen {
+    match setting.mode {
+        Mode::Kiosk => Screen {
+            text: setting.kiosk.text,
+            look: Some(setting.kiosk.look),
+            ..Screen::default()
+        },
+        Mode::Web => screens::recalled(),
+        Mode::Embed => Screen::default(),
     }
 }

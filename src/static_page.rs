@@ -10,6 +10,7 @@ use exhibit_domain::dataset::Dataset;
 use exhibit_domain::query::Query;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
+use exhibit_domain::view::attract::Invitation;
 use leptos::prelude::*;
 
 use crate::frame::{Header, credits};
@@ -152,4 +153,20 @@ pub fn failures(texts: &Texts) -> impl IntoView + use<> {
             </button>
         </p>
     }
+}
+
+/// What a kiosk at rest says in every language: the page holds it, because the texts of
+/// other languages are not loaded.
+pub fn invitations(all: &[Invitation]) -> impl IntoView + use<> {
+    let lines = all
+        .iter()
+        .map(|words| {
+            view! {
+                <p lang=words.lang.as_str() data-begin=words.begin.clone()>
+                    {words.subject.clone()}
+                </p>
+            }
+        })
+        .collect_view();
+    view! { <div id="invitations" hidden>{lines}</div> }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use exhibit_domain::address::percent;
 use exhibit_domain::query::Action;
+use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Msg, Texts};
 use exhibit_domain::view::evidence::{CopyText, EvidenceView, WorkingView};
 use leptos::prelude::*;
@@ -182,6 +183,19 @@ fn copies(forms: &[CopyText], texts: &Arc<Texts>, copier: Copier) -> Option<AnyV
 /// The way to say that a figure is wrong.
 fn report(text: &str, texts: &Arc<Texts>, copier: Copier, report_to: Option<&str>) -> AnyView {
     let text = text.to_owned();
+    if use_context::<Mode>() == Some(Mode::Kiosk) {
+        // A kiosk sends no mail and has nowhere to paste a text.
+        return report_to
+            .map(|address| {
+                view! {
+                    <p>
+                        {texts.get(Msg::KioskReport).to_owned()} " "
+                        <span class="outside-address">{address.to_owned()}</span>
+                    </p>
+                }
+            })
+            .into_any();
+    }
     match report_to {
         Some(address) => {
             let href = if address.contains("://") {

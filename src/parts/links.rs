@@ -1,6 +1,7 @@
 //! Links from a panel to the article and to sources.
 
 use exhibit_domain::query::Action;
+use exhibit_domain::setting::Mode;
 use exhibit_domain::view::sources::FigureItem;
 use exhibit_domain::view::{ArticleLink, SourceLink};
 use leptos::prelude::*;
@@ -76,9 +77,21 @@ pub fn source_links(label: String, links: &[SourceLink], act: Act) -> AnyView {
 }
 
 /// A link to another site; a screen reader says where it leads before it is followed.
+/// A kiosk leads nowhere: there the address stands to be read.
 pub fn outside_link(url: &str, label: String, hint: String) -> Option<AnyView> {
     if url.is_empty() {
         return None;
+    }
+    if use_context::<Mode>() == Some(Mode::Kiosk) {
+        let address = url.split_once("://").map_or(url, |(_, rest)| rest);
+        // Nobody types a passage to jump to, nor a slash at the end.
+        let address = address.split_once("#:~:").map_or(address, |(page, _)| page);
+        let address = address.trim_end_matches('/').to_owned();
+        let label = (label != url).then(|| [&label, ": "].concat());
+        return Some(
+            view! { <span class="outside">{label} <span class="outside-address">{address}</span></span> }
+                .into_any(),
+        );
     }
     Some(
         view! {

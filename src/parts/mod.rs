@@ -22,7 +22,9 @@ pub use rich::{figure_link, rich};
 pub use table::data_table;
 
 use exhibit_domain::dataset::Dataset;
+use exhibit_domain::kiosk;
 use exhibit_domain::query::Action;
+use exhibit_domain::setting::{Mode, Setting};
 use leptos::ev::MouseEvent;
 use leptos::prelude::{Callback, Signal, use_context};
 
@@ -55,6 +57,28 @@ pub struct TextScale(pub Signal<f64>);
 #[must_use]
 pub fn text_scale() -> Signal<f64> {
     use_context::<TextScale>().map_or_else(|| Signal::stored(1.0), |scale| scale.0)
+}
+
+/// Half a finger's width in CSS pixels: how far beside a mark a tap still means it.
+/// Without one it is that of a screen in the hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Finger(pub f64);
+
+impl Default for Finger {
+    fn default() -> Self {
+        Self(22.0)
+    }
+}
+
+impl Finger {
+    /// For where the exhibit stands: the screens of kiosks are measured.
+    #[must_use]
+    pub fn of(setting: &Setting) -> Self {
+        match setting.mode {
+            Mode::Kiosk => Self(f64::from(kiosk::target(setting.kiosk.mm)) / 2.0),
+            Mode::Web | Mode::Embed => Self::default(),
+        }
+    }
 }
 
 /// The address of a link within the exhibit, in the present language.

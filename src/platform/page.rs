@@ -162,9 +162,11 @@ pub fn is_inert(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();
     found.is_some_and(|element| element.has_attribute("inert"))
 }
+/// What can have the focus.
+pub type Focus = HtmlElement;
 
 /// What has the focus, if anything in particular has it.
-pub fn focused() -> Option<HtmlElement> {
+pub fn focused() -> Option<Focus> {
     let element = document().active_element()?;
     let own = element.tag_name() != "BODY";
     own.then(|| element.dyn_into().ok()).flatten()
@@ -172,7 +174,7 @@ pub fn focused() -> Option<HtmlElement> {
 
 /// Puts the focus back on an element, or on the content where that is gone, unless
 /// something else has taken it.
-pub fn focus_back(element: Option<HtmlElement>) {
+pub fn focus_back(element: Option<Focus>) {
     request_animation_frame(move || {
         if focused().is_some() {
             return;

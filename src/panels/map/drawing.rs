@@ -31,7 +31,8 @@ pub fn drawing(
     let gestures = Gestures::new(Arc::clone(&shape), viewport, view, focus, node, act);
     observe(node, Arc::clone(&shape), viewport, input.frame);
     let size = Memo::new(move |_| viewport.with(|v| v.size));
-    let (down, moved, up, cancel, wheel, key) = (
+    let (down, moved, up, cancel, lost, wheel, key) = (
+        gestures.clone(),
         gestures.clone(),
         gestures.clone(),
         gestures.clone(),
@@ -54,6 +55,7 @@ pub fn drawing(
             on:pointermove=move |event| moved.moved(&event)
             on:pointerup=move |event| up.up(&event)
             on:pointercancel=move |event| cancel.cancel(&event)
+            on:lostpointercapture=move |event| lost.cancel(&event)
             on:wheel=move |event| wheel.wheel(&event)
             on:keydown=move |event| key.key(&event)
         >

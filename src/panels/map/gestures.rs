@@ -14,10 +14,10 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::follow::follow;
-use crate::parts::{Act, text_scale};
+use crate::parts::{Act, Finger, text_scale};
 
-/// Half a finger's width in CSS pixels.
-const FINGER: f64 = 22.0;
+/// Wider than this, in CSS pixels, a contact is a palm (some 32 mm), which means nothing.
+const PALM: i32 = 120;
 /// How far a press may wander and still be a tap.
 const TAP_SLOP: f64 = 6.0;
 
@@ -47,6 +47,7 @@ pub struct Gestures {
     pub(super) act: Act,
     /// Pixels of the screen per pixel of the drawing.
     scale: Signal<f64>,
+    finger: f64,
     running: StoredValue<Running>,
 }
 
@@ -68,6 +69,7 @@ impl Gestures {
             node,
             act,
             scale: text_scale(),
+            finger: use_context::<Finger>().unwrap_or_default().0,
             running: StoredValue::new(Running::default()),
         }
     }
@@ -81,11 +83,13 @@ impl Gestures {
 
     /// A finger, a pen or a button goes down.
     pub fn down(&self, event: &ev::PointerEvent) {
-        if event.button() > 0 {
+        if event.button() > 0 || event.width().max(event.height()) > PALM {
             return;
         }
         let at = self.local(event.client_x(), event.client_y());
         self.running.update_value(|running| {
+            // One that comes down again has gone up elsewhere, unseen.
+            running.pointers.retain(|p| p.id != event.pointer_id());
             if running.pointers.len() >= 2 {
                 return;
             }
@@ -138,9 +142,9 @@ impl Gestures {
         }
         let at = self.local(event.client_x(), event.client_y());
         let reach = if event.pointer_type() == "mouse" {
-            FINGER / 2.0
+            self.finger / 2.0
         } else {
-            FINGER
+            self.finger
         };
         let land = crate::platform::attribute_of_target(event, "data-unit");
         if let Some(territory) = self.unit_at(at, reach, land.as_deref()) {

@@ -10,6 +10,9 @@ use leptos::prelude::*;
 
 use crate::parts::Act;
 
+/// Wider than this, in CSS pixels, a contact is a palm (some 32 mm), which means nothing.
+const PALM: i32 = 120;
+
 /// The invisible track over the drawing, with slider semantics.
 pub fn slider(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyView {
     let node: NodeRef<leptos::html::Div> = NodeRef::new();
@@ -21,8 +24,9 @@ pub fn slider(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyVi
         }
     };
     let down = move |event: ev::PointerEvent| {
-        // A second finger never takes a running drag over.
-        if event.button() > 0 || dragging.get_value().is_some() {
+        // A second finger never takes a running drag over, and a palm begins none.
+        let palm = event.width().max(event.height()) > PALM;
+        if event.button() > 0 || palm || dragging.get_value().is_some() {
             return;
         }
         dragging.set_value(Some(event.pointer_id()));
@@ -54,6 +58,7 @@ pub fn slider(view: Signal<TimelineView>, texts: &Arc<Texts>, act: Act) -> AnyVi
             on:pointermove=moved
             on:pointerup=end
             on:pointercancel=end
+            on:lostpointercapture=end
             on:keydown=move |event| key(&event, view, act)
         ></div>
     }

@@ -117,6 +117,13 @@ impl Visitor {
         );
     }
 
+    /// Runs a script whose last argument is a function that takes its answer.
+    #[track_caller]
+    pub fn js_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let answer = self.wait(self.web().execute_async(script, arguments.to_vec()));
+        answer.json().clone()
+    }
+
     /// A command of the browser's own protocol, which Chromium alone has.
     #[track_caller]
     pub fn cdp(&self, method: &str, parameters: Value) -> Value {

@@ -73,6 +73,20 @@ impl Default for Kiosk {
     }
 }
 
+impl Kiosk {
+    /// The language it starts in: the one its address names, if it is offered; else the
+    /// first that the staff chose; else that of the page.
+    #[must_use]
+    pub fn first_language(&self, named: Option<Lang>, page: Lang) -> Lang {
+        let chosen = self.langs != Lang::SHIPPED;
+        let first = self.langs.first().copied().filter(|_| chosen);
+        named
+            .filter(|lang| self.langs.contains(lang))
+            .or(first)
+            .unwrap_or(page)
+    }
+}
+
 /// The shortest time to answer a warning, in seconds (WCAG 2.2.1).
 pub const SHORTEST_ANSWER: u32 = 20;
 /// Fewest and most digits of a code for staff.

@@ -141,6 +141,15 @@ mod tests {
     }
 
     #[test]
+    fn a_kiosk_starts_in_its_first_language() {
+        let first = |search, named| read(search).0.kiosk.first_language(named, Lang::De);
+        assert_eq!(first("?mode=kiosk", None), Lang::De);
+        assert_eq!(first("?mode=kiosk&langs=ru,en", None), Lang::Ru);
+        assert_eq!(first("?mode=kiosk&langs=ru,en", Some(Lang::En)), Lang::En);
+        assert_eq!(first("?mode=kiosk&langs=ru,en", Some(Lang::Fr)), Lang::Ru);
+    }
+
+    #[test]
     fn a_frame_may_hold_one_panel() {
         let panel = |search| read(search).0.embed.panel;
         assert_eq!(panel("?mode=embed"), None);

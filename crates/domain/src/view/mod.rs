@@ -6,6 +6,7 @@
 
 pub mod about;
 pub mod article;
+pub mod attract;
 pub mod before;
 pub mod chart;
 pub mod check;

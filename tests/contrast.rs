@@ -145,7 +145,7 @@ fn high_contrast_is_more_than_the_least() {
     let (look, tokens) = looks().remove(2);
     // Level AAA for text; edges that are hairlines elsewhere can be seen.
     assert_contrast(look, &tokens, &TEXT[..9], 7.0);
-    let edges = [("rule", "paper"), ("rule", "card"), ("land-line", "land")];
+    let edges = [("rule", "paper"), ("rule", "card"), ("region-line", "land")];
     assert_contrast(look, &tokens, &edges, 3.0);
 }
 

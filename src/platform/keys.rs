@@ -84,33 +84,47 @@ fn press(key: &str, active: Option<&Element>) {
 /// To the first control after the focus, in the order given.
 fn go(step: Step, active: Option<&Element>, controls: &[Element]) {
     let active = active.filter(|element| element.tag_name() != "BODY");
-    let next = match active {
-        None => controls.first(),
-        Some(active) => match controls.iter().position(|control| control == active) {
-            Some(at) => controls.get(at + 1),
-            // A heading that was led to: the first one after it.
-            None => controls.iter().find(|control| {
-                let wanted = if step == Step::Previous { 2 } else { 4 };
-                active.compare_document_position(control) & wanted != 0
-            }),
-        },
-    };
-    let Some(next) = next else { return };
-    let window = window();
-    let height = window
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or(0.0);
-    let rect = next.get_bounding_client_rect();
-    if active.is_some() && scrolls_first(step, rect.top(), rect.bottom(), height) {
-        let by = if step == Step::Previous { -PART } else { PART };
-        window.scroll_by_with_x_and_y(0.0, by * height);
-        return;
+    let from = active.map_or(0, |active| {
+        let own = controls.iter().position(|control| control == active);
+        // A heading that was led to: the first one after it.
+        let after = || {
+            let wanted = if step == Step::Previous { 2 } else { 4 };
+            let beyond = |control: &Element| active.compare_document_position(control) & wanted;
+            controls.iter().position(|control| beyond(control) != 0)
+        };
+        own.map(|at| at + 1)
+            .or_else(after)
+            .unwrap_or(controls.len())
+    });
+    // What a closed part of the page holds has a place and yet takes no focus.
+    for next in controls.iter().skip(from) {
+        if active.is_some() && scrolled(step, next) {
+            return;
+        }
+        // SVG elements take the focus by the same method.
+        let element: &HtmlElement = next.unchecked_ref();
+        let _ = element.focus();
+        if document().active_element().as_ref() == Some(next) {
+            return;
+        }
     }
-    // SVG elements take the focus by the same method.
-    let element: &HtmlElement = next.unchecked_ref();
-    let _ = element.focus();
+}
+
+/// Moves the page towards what is far away; says whether it did.
+fn scrolled(step: Step, next: &Element) -> bool {
+    let window = window();
+    let height = window.inner_height().ok();
+    let height = height.and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let rect = next.get_bounding_client_rect();
+    let before = window.page_y_offset().unwrap_or(0.0);
+    if !scrolls_first(step, rect.top(), rect.bottom(), height) {
+        return false;
+    }
+    let by = if step == Step::Previous { -PART } else { PART };
+    window.scroll_by_with_x_and_y(0.0, by * height);
+    // Where another box is what scrolls, the focus brings it there.
+    let after = window.page_y_offset().unwrap_or(0.0);
+    (after - before).abs() >= 1.0
 }
 
 fn is_seen(element: &Element) -> bool {

@@ -14,12 +14,11 @@ use crate::parts::text_scale;
 pub fn legend(view: Signal<MapView>, viewport: RwSignal<Viewport>, texts: &Arc<Texts>) -> AnyView {
     let content = Memo::new(move |_| view.with(|v| v.legend.clone()));
     let scale = text_scale();
-    // As large as on the map, which is shown larger where text is.
-    let base = Memo::new(move |_| viewport.with(Viewport::base_scale) * scale.get());
+    let base = Memo::new(move |_| viewport.with(Viewport::base_scale));
     let people = texts.get(Msg::LegendPeople).to_owned();
     view! {
         <div class="legend" role="group" aria-label=texts.get(Msg::LegendTitle).to_owned()>
-            {move || content.with(|legend| sizes(legend, base.get(), &people))}
+            {move || content.with(|legend| sizes(legend, base.get(), scale.get(), &people))}
             <ul>
                 {move || content.with(|legend| {
                     legend
@@ -55,8 +54,9 @@ pub fn legend(view: Signal<MapView>, viewport: RwSignal<Viewport>, texts: &Arc<T
     .into_any()
 }
 
-/// Nested sample circles with their numbers beside them.
-fn sizes(legend: &Legend, base: f64, people: &str) -> AnyView {
+/// Nested sample circles with their numbers beside them: drawn like the map, and shown
+/// larger with it where text is larger.
+fn sizes(legend: &Legend, base: f64, scale: f64, people: &str) -> AnyView {
     let Some((_, largest)) = legend.sizes.first() else {
         return ().into_any();
     };
@@ -93,8 +93,8 @@ fn sizes(legend: &Legend, base: f64, people: &str) -> AnyView {
             role="img"
             aria-label=label
             viewBox=format!("0 0 {} {}", decimal(width, 1), decimal(height.max(56.0), 1))
-            width=decimal(width, 0)
-            height=decimal(height.max(56.0), 0)
+            width=decimal(width * scale, 0)
+            height=decimal(height.max(56.0) * scale, 0)
         >
             {rings}
         </svg>

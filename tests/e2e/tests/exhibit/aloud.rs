@@ -18,7 +18,7 @@ const VOICES: &str = "
         cancel() { this.cancelled += 1; const old = this.now; this.now = null;
             old?.onerror?.({ type: 'error', error: 'canceled', target: old }); },
         end(type = 'end') { const old = this.now; this.now = null;
-            old?.[`on${type}`]?.(Object.assign(new Event(type), { type })); },
+            old?.[`on${type}`]?.(new Event(type)); },
         addEventListener: (...all) => events.addEventListener(...all),
         removeEventListener: (...all) => events.removeEventListener(...all),
         change() { events.dispatchEvent(new Event('voiceschanged')); },

@@ -1,7 +1,7 @@
 //! The project's own build tool: sets up what the exhibit needs, builds it,
 //! serves it and tests it. `cargo xtask help` lists the commands.
 //!
-//! [`server`] and [`tools`] are used by the end-to-end tests as well.
+//! [`tools`] are used by the end-to-end tests as well.
 
 pub mod args;
 pub mod assemble;
@@ -17,8 +17,9 @@ pub mod pipeline;
 pub mod prerender;
 pub mod run;
 pub mod serve;
-pub mod server;
 pub mod single;
+/// The server, under the name that tests of the browser know it by.
+pub use exhibit_serve as server;
 pub mod sizes;
 pub mod steps;
 pub mod style;

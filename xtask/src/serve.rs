@@ -1,10 +1,11 @@
 //! `cargo xtask serve`: build, then serve on this machine.
 
+use exhibit_serve::Server;
+
 use crate::args::ServeOptions;
-use crate::error::{Failure, Result};
+use crate::error::{Context, Failure, Result};
 use crate::paths::Paths;
 use crate::pipeline;
-use crate::server::Server;
 
 /// Builds unless told not to, and serves `dist/` until interrupted.
 pub fn serve(paths: &Paths, options: &ServeOptions) -> Result<()> {
@@ -17,10 +18,12 @@ pub fn serve(paths: &Paths, options: &ServeOptions) -> Result<()> {
             "dist/ holds no index.html yet; leave --no-build out.",
         ));
     }
-    let server = Server::start_on(&dist, "", options.port).or_else(|failure| {
-        eprintln!("xtask: {failure}; taking a free port instead");
-        Server::start(&dist, "")
-    })?;
+    let server = Server::start_on(&dist, "", options.port)
+        .or_else(|failure| {
+            eprintln!("xtask: {failure}; taking a free port instead");
+            Server::start(&dist, "")
+        })
+        .context("serving dist/")?;
     println!("\nThe exhibit is at {}   (Ctrl+C ends)", server.url());
     server.wait();
     Ok(())

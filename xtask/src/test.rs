@@ -12,7 +12,7 @@ use crate::tools::wasm_std::{self, TARGET};
 use crate::tools::{axe, browser, firefox, wasm_bindgen};
 use crate::{check, data, pipeline, run};
 
-const NATIVE: [&str; 10] = [
+const NATIVE: [&str; 14] = [
     "--package",
     "exhibit-texts",
     "--package",
@@ -21,6 +21,10 @@ const NATIVE: [&str; 10] = [
     "exhibit-charts",
     "--package",
     "exhibit-bundle",
+    "--package",
+    "exhibit-serve",
+    "--package",
+    "exhibit-kiosk",
     "--package",
     "xtask",
 ];

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
-use xtask::server::Server;
+use exhibit_serve::Server;
 
 use crate::console::{Expected, Line};
 use crate::driver::{Driver, Engine};

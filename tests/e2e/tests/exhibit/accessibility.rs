@@ -1,7 +1,7 @@
 //! axe-core finds nothing in the main states.
 
 use exhibit_e2e::{Visitor, visit};
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 const WALL: (u32, u32) = (1920, 1080);
 const PHONE: (u32, u32) = (390, 844);

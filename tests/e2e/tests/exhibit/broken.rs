@@ -3,7 +3,7 @@
 use exhibit_e2e::{Visitor, visit};
 use serde_json::Value;
 use std::fs;
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 use crate::shared::figures;
 

@@ -2,7 +2,7 @@
 
 use exhibit_e2e::{Visitor, visit};
 use serde_json::json;
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 use crate::broken::{DATA, assert_told_and_readable};
 

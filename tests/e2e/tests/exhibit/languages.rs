@@ -2,7 +2,7 @@
 
 use exhibit_e2e::{Visitor, visit};
 use exhibit_texts::Lang;
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 use crate::shared::panel_of;
 

@@ -187,7 +187,7 @@ fn no_request_at_the_start_is_made_twice() {
 #[test]
 fn it_works_at_the_root_of_a_site_too() {
     let visitor = visit!();
-    let root = xtask::server::Server::start(&exhibit_e2e::dist(), "").expect("a server");
+    let root = exhibit_serve::Server::start(&exhibit_e2e::dist(), "").expect("a server");
     visitor.load_from(&root.url());
     visitor.until_state("ready");
     visitor.mouse_click(visitor.middle(&mark("west-siberian-krai")));

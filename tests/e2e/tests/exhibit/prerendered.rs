@@ -2,7 +2,7 @@
 
 use exhibit_e2e::{Visitor, visit};
 use serde_json::{Value, json};
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 const PANELS: [&str; 3] = ["map", "national", "timeline"];
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use exhibit_e2e::{Visitor, visit};
 use serde_json::{Value, json};
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 /// Adds up what moved without the visitor's doing, and keeps what it was.
 const WATCH: &str = "

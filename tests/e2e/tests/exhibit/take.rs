@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use exhibit_bundle::csv;
 use exhibit_e2e::{Visitor, visit};
 use serde_json::{Value, json};
-use xtask::server::Fault;
+use exhibit_serve::Fault;
 
 /// A folder of its own for what the browser saves.
 fn downloads(visitor: &Visitor) -> tempfile::TempDir {

@@ -67,7 +67,7 @@ fn site() -> std::io::Result<tempfile::TempDir> {
     Ok(outer)
 }
 
-fn start(outer: &tempfile::TempDir, prefix: &str) -> Result<Server> {
+fn start(outer: &tempfile::TempDir, prefix: &str) -> std::io::Result<Server> {
     Server::start(&outer.path().join("dist"), prefix)
 }
 
@@ -223,6 +223,67 @@ fn requests_are_logged_and_a_dropped_server_is_gone() -> Outcome {
     let addr = server.addr;
     drop(server);
     assert!(TcpStream::connect(addr).is_err());
+    Ok(())
+}
+
+#[test]
+fn heartbeats_are_heard_and_answered_with_the_restarts() -> Outcome {
+    let outer = site()?;
+    let server = start(&outer, "/x")?;
+    let beat = |host: &str, origin: &str, body: &str| -> std::io::Result<Answer> {
+        let mut stream = TcpStream::connect(server.addr)?;
+        write!(
+            stream,
+            "POST /x/heartbeat HTTP/1.1\r\nHost: {host}\r\n{origin}Connection: close\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            body.len()
+        )?;
+        let mut text = String::new();
+        stream.read_to_string(&mut text)?;
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|word| word.parse().ok());
+        Ok(Answer {
+            status: status.unwrap_or(0),
+            head: head.to_owned(),
+            body: body.into(),
+        })
+    };
+    assert_eq!(server.last_beat().map(|beat| beat.facts), None);
+    let (here, port) = (server.addr.to_string(), server.addr.port());
+    // Another site's page must not pass for the exhibit, whatever name it gives this machine.
+    for (host, origin) in [
+        ("museum.example", ""),
+        (&here, "Origin: http://museum.example\r\n"),
+        (&here, "Origin: null\r\n"),
+    ] {
+        assert_eq!(
+            beat(host, origin, "uptime=1")?.status,
+            403,
+            "{host} {origin}"
+        );
+    }
+    assert!(server.last_beat().is_none());
+    server.tell_restarts(3);
+    let origin = format!("Origin: http://localhost:{port}\r\n");
+    let answer = beat(
+        &format!("localhost:{port}"),
+        &origin,
+        "uptime=12\nversion=0.1.0\nname=<b>\nvery-strange\nmemory=9",
+    )?;
+    assert_eq!((answer.status, answer.text().as_str()), (200, "3"));
+    let facts = server
+        .last_beat()
+        .map(|beat| beat.facts)
+        .unwrap_or_default();
+    let told = ["version", "uptime", "memory"];
+    assert_eq!(
+        facts
+            .iter()
+            .map(|(key, _)| key.as_str())
+            .collect::<Vec<_>>(),
+        told
+    );
+    assert_eq!(get(&server, "/x/heartbeat")?.status, 404);
     Ok(())
 }
 

@@ -1,11 +1,14 @@
-//! A small file server for this machine: what any static host does, and faults on demand for tests.
+//! A small file server for this machine: what any static host does, the heartbeats of
+//! a kiosk, and faults on demand for tests.
 
+pub mod beat;
 pub mod faults;
 pub mod http;
 pub mod kinds;
 pub mod site;
 
-use std::io::BufReader;
+use std::collections::VecDeque;
+use std::io::{self, BufReader, Error};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,13 +16,16 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::error::{Context, Result};
+pub use beat::Beat;
+use beat::Beats;
 pub use faults::Fault;
 use faults::Faults;
 use site::Site;
 
 /// How long an idle connection is kept.
 const IDLE: Duration = Duration::from_secs(10);
+/// How many answered requests are remembered: a kiosk runs for years.
+const REMEMBERED: usize = 4096;
 
 /// One request that was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +43,24 @@ pub struct Logged {
 struct Shared {
     site: Site,
     faults: Mutex<Faults>,
-    log: Mutex<Vec<Logged>>,
+    log: Mutex<VecDeque<Logged>>,
+    beats: Beats,
     stop: AtomicBool,
+}
+
+impl Shared {
+    fn remember(&self, request: &http::Request, status: u16) {
+        let mut log = lock(&self.log);
+        if log.len() >= REMEMBERED {
+            log.pop_front();
+        }
+        log.push_back(Logged {
+            method: request.method.clone(),
+            path: request.path.clone(),
+            referrer: request.referrer.clone(),
+            status,
+        });
+    }
 }
 
 /// A running server; it stops when dropped.
@@ -51,19 +73,26 @@ pub struct Server {
 
 impl Server {
     /// Serves `dir` under `prefix` (`""`, or as in `/museum/exhibit`) on a free port.
-    pub fn start(dir: &Path, prefix: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    /// There is no such directory, or no port.
+    pub fn start(dir: &Path, prefix: &str) -> io::Result<Self> {
         Self::start_on(dir, prefix, 0)
     }
 
     /// The same on a given port; 0 means a free one.
-    pub fn start_on(dir: &Path, prefix: &str, port: u16) -> Result<Self> {
+    ///
+    /// # Errors
+    /// There is no such directory, or the port is taken.
+    pub fn start_on(dir: &Path, prefix: &str, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .context(format!("listening on port {port}"))?;
-        let addr = listener.local_addr().context("listening")?;
+            .map_err(|why| Error::new(why.kind(), format!("listening on port {port}: {why}")))?;
+        let addr = listener.local_addr()?;
         let shared = Arc::new(Shared {
             site: Site::new(dir, prefix)?,
             faults: Mutex::default(),
             log: Mutex::default(),
+            beats: Beats::default(),
             stop: AtomicBool::new(false),
         });
         let accepting = Some(thread::spawn({
@@ -93,9 +122,21 @@ impl Server {
         lock(&self.shared.faults).clear();
     }
 
-    /// The requests answered so far, oldest first.
+    /// The last heartbeat of the exhibit.
+    #[must_use]
+    pub fn last_beat(&self) -> Option<Beat> {
+        self.shared.beats.last()
+    }
+
+    /// What a heartbeat is answered with: how often the browser has been started anew.
+    pub fn tell_restarts(&self, restarts: u32) {
+        self.shared.beats.tell(restarts);
+    }
+
+    /// The requests answered so far, oldest first; of very many the last ones.
+    #[must_use]
     pub fn log(&self) -> Vec<Logged> {
-        lock(&self.shared.log).clone()
+        lock(&self.shared.log).iter().cloned().collect()
     }
 
     /// Forgets the requests answered so far.
@@ -157,16 +198,14 @@ fn connection(stream: TcpStream, shared: &Shared) {
             .map(|path| lock(&shared.faults).of(path))
             .unwrap_or_default();
         let plain = faults.iter().any(Fault::needs_plain_body);
-        let mut response = shared.site.answer(&request, plain);
+        let beat = below
+            .as_deref()
+            .and_then(|path| shared.beats.answer(path, &request));
+        let mut response = beat.unwrap_or_else(|| shared.site.answer(&request, plain));
         for fault in faults {
             fault.spoil(&mut response);
         }
-        lock(&shared.log).push(Logged {
-            method: request.method.clone(),
-            path: request.path.clone(),
-            referrer: request.referrer.clone(),
-            status: response.status,
-        });
+        shared.remember(&request, response.status);
         let keep = request.keep_alive && response.cut.is_none();
         if response
             .write(&mut out, request.method == "HEAD", keep)

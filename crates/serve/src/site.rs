@@ -1,11 +1,11 @@
 //! From a request to an answer: files of one directory, and nothing outside it.
 
 use std::fs;
+use std::io::{self, Error};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Context, Result};
-use crate::server::http::{Request, Response};
-use crate::server::kinds;
+use crate::http::{Request, Response};
+use crate::kinds;
 
 /// A directory, mounted under a prefix.
 #[derive(Debug, Clone)]
@@ -16,10 +16,13 @@ pub struct Site {
 
 impl Site {
     /// Mounts `dir`, which must exist, under `prefix`.
-    pub fn new(dir: &Path, prefix: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    /// The directory is not there.
+    pub fn new(dir: &Path, prefix: &str) -> io::Result<Self> {
         let dir = dir
             .canonicalize()
-            .context(format!("serving {}", dir.display()))?;
+            .map_err(|why| Error::new(why.kind(), format!("serving {}: {why}", dir.display())))?;
         let prefix = prefix.trim_matches('/');
         let prefix = if prefix.is_empty() {
             String::new()

@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::Duration;
 
-use crate::server::http::Response;
+use crate::http::Response;
 
 /// One way an answer can go wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]

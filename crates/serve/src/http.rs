@@ -5,7 +5,10 @@ use std::io::{self, BufRead, Write};
 /// The longest line of a request that is read.
 const LONGEST: u64 = 16 * 1024;
 
-/// One request, its body (there should be none) ignored.
+/// The longest body that is read; nobody has more to say here than a heartbeat.
+const LONGEST_BODY: usize = 4 * 1024;
+
+/// One request.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
     /// The method.
@@ -16,12 +19,21 @@ pub struct Request {
     pub encodings: String,
     /// The value of `Referer`.
     pub referrer: String,
+    /// The value of `Host`, in lower case.
+    pub host: String,
+    /// The value of `Origin`, in lower case; browsers send it with every `POST`.
+    pub origin: Option<String>,
     /// Whether the connection stays open.
     pub keep_alive: bool,
+    /// The body; empty where there is none or it is too long to be read.
+    pub body: Vec<u8>,
 }
 
 impl Request {
     /// Reads one request; nothing at the end of the connection.
+    ///
+    /// # Errors
+    /// The connection broke, or what came is no request.
     pub fn read(input: &mut impl BufRead) -> io::Result<Option<Self>> {
         let Some(first) = line(input)? else {
             return Ok(None);
@@ -36,10 +48,10 @@ impl Request {
         let mut request = Self {
             method: method.into(),
             path: path.into(),
-            encodings: String::new(),
-            referrer: String::new(),
             keep_alive: version == "HTTP/1.1",
+            ..Self::default()
         };
+        let mut length = 0;
         while let Some(header) = line(input)?.filter(|header| !header.is_empty()) {
             let Some((name, value)) = header.split_once(':') else {
                 continue;
@@ -49,10 +61,19 @@ impl Request {
                 "referer" => request.referrer = whole.to_owned(),
                 "accept-encoding" => request.encodings = value,
                 "connection" if value == "close" => request.keep_alive = false,
-                // A body would be taken for the next request.
-                "content-length" | "transfer-encoding" => request.keep_alive = false,
+                "host" => request.host = value,
+                "origin" => request.origin = Some(value),
+                "content-length" => length = value.parse().unwrap_or(usize::MAX),
+                // Its body would be taken for the next request.
+                "transfer-encoding" => request.keep_alive = false,
                 _ => {}
             }
+        }
+        if length > LONGEST_BODY {
+            request.keep_alive = false;
+        } else if length > 0 {
+            request.body = vec![0; length];
+            io::Read::read_exact(input, &mut request.body)?;
         }
         Ok(Some(request))
     }
@@ -118,6 +139,9 @@ impl Response {
     }
 
     /// Sends it, without the body if it answers `HEAD`.
+    ///
+    /// # Errors
+    /// The connection broke.
     pub fn write(&self, out: &mut impl Write, head: bool, keep_alive: bool) -> io::Result<()> {
         let mut text = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
         for (name, value) in &self.headers {
@@ -166,6 +190,24 @@ mod tests {
         );
         assert!(request.keep_alive && request.accepts("br") && !request.accepts("gzip"));
         assert!(!request.accepts("zstd"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_short_body_is_read_and_a_long_one_ends_the_connection() -> io::Result<()> {
+        let short = "POST /b HTTP/1.1\r\nHost: X:1\r\nContent-Length: 3\r\n\r\nabcGET";
+        let mut input = short.as_bytes();
+        let request = Request::read(&mut input)?.unwrap_or_default();
+        assert_eq!(
+            (request.body.as_slice(), request.host.as_str()),
+            (&b"abc"[..], "x:1")
+        );
+        assert!(request.keep_alive && input == b"GET");
+        let long = "POST /b HTTP/1.1\r\nContent-Length: 99999999\r\n\r\n";
+        let request = Request::read(&mut long.as_bytes())?.unwrap_or_default();
+        assert!(!request.keep_alive && request.body.is_empty());
+        let cut = "POST /b HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc";
+        assert!(Request::read(&mut cut.as_bytes()).is_err());
         Ok(())
     }
 

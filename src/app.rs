@@ -34,6 +34,7 @@ use crate::platform::{offline, page, styles, timer, unfold_for_print, watch};
 use crate::reading_aloud;
 use crate::screens;
 use crate::speech::Speech;
+use crate::staff;
 use crate::stand::Stand;
 use crate::state::{Exhibit, of_date, of_figure, of_map, of_page, of_place, of_reading};
 use crate::taking;
@@ -138,6 +139,7 @@ pub fn App(
             {move || (shown.get() != View::Map).then(|| credits(&version, &licences))}
             {evidence(exhibit, &texts)}
             {overlays(exhibit, &texts, voice)}
+            {staff::desk(stand, &texts)}
         </div>
     }
 }

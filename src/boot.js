@@ -4,8 +4,11 @@
 
 const root = document.documentElement;
 const script = document.querySelector("script[data-glue]");
+const host = document.querySelector("#exhibit");
 const address = (name) => new URL(script.getAttribute(`data-${name}`), document.baseURI);
 
+/** What the page held before the program took its place, to be put back when that stops. */
+const still = { nodes: [...(host?.childNodes ?? [])], lang: root.lang, title: document.title };
 /** Set once the failure has been told; what follows from it is not told again. */
 let told = false;
 
@@ -18,6 +21,7 @@ function fail(kind, reason) {
   told = true;
   root.dataset.state = "error";
   console.error(`exhibit: ${kind}: ${describe(reason)}`);
+  showStill();
   const box = document.querySelector("#boot-error");
   if (!box) return;
   for (const text of box.querySelectorAll("[data-kind]")) {
@@ -27,6 +31,15 @@ function fail(kind, reason) {
     button.addEventListener("click", () => location.reload());
   }
   box.hidden = false;
+}
+
+/** Puts the static page back where the program was: its buttons would no longer answer. */
+function showStill() {
+  if (!host || host.firstChild === still.nodes[0]) return;
+  host.replaceChildren(...still.nodes);
+  root.lang = still.lang;
+  document.title = still.title;
+  window.scrollTo(0, 0);
 }
 
 function describe(reason) {
@@ -146,6 +159,89 @@ function whenReady(then) {
   seen.observe(root, { attributeFilter: ["data-state"] });
 }
 
+/** Where a kiosk counts its restarts; they are all that it holds. */
+const COUNT = "exhibit-restarts";
+/** Seconds before it starts again after a failure, after the next … */
+const PAUSES = [2, 4, 8];
+/** … and after all that follow. */
+const LONG_PAUSE = 60;
+/** The pause where failures cannot be counted: soon enough, and no tight loop. */
+const BLIND_PAUSE = 8;
+/** Seconds without a failure after which they are counted anew. */
+const CALM = 300;
+/** Seconds in which a kiosk must have started. */
+const START = 60;
+
+const isKiosk = () => {
+  const modes = new URLSearchParams(location.search).getAll("mode").map((mode) => mode.trim());
+  return modes.filter((mode) => ["web", "kiosk", "embed"].includes(mode)).pop() === "kiosk";
+};
+
+/** Failures in a row, when the last was, and restarts in all; null where nothing is stored. */
+function count(change) {
+  try {
+    const { row = 0, at = 0, all = 0 } = JSON.parse(sessionStorage.getItem(COUNT)) ?? {};
+    const known = { row: Number(row) || 0, at: Number(at) || 0, all: Number(all) || 0 };
+    if (!change) return known;
+    const next = change(known);
+    sessionStorage.setItem(COUNT, JSON.stringify(next));
+    return next;
+  } catch {
+    return null;
+  }
+}
+
+/** A kiosk has nobody to press a button: it starts again by itself, ever more rarely. */
+function recover() {
+  const now = Date.now();
+  const counted = count(({ row, at, all }) => {
+    const calm = Math.abs(now - at) > CALM * 1000;
+    return { row: calm ? 1 : row + 1, at: now, all };
+  });
+  const pause = counted ? (PAUSES[counted.row - 1] ?? LONG_PAUSE) : BLIND_PAUSE;
+  const words = document.querySelector("#boot-error [data-kind='again']");
+  if (words) words.hidden = false;
+  setTimeout(async () => {
+    if (!(await reload())) recover();
+  }, pause * 1000);
+}
+
+/** Loads the page anew, if it is there: the browser's own page for errors would stay for good. */
+async function reload() {
+  try {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    if (!answer.ok) return false;
+  } catch {
+    return false;
+  }
+  if (root.dataset.state === "error") {
+    count((known) => ({ ...known, all: known.all + 1 }));
+    location.reload();
+  } else {
+    // Nothing presses in a pause: it is the time for a newer version.
+    await takeOverThenReload();
+  }
+  return true;
+}
+
+/** Keeps a kiosk up; nothing elsewhere. Failures of the data are told by the program itself. */
+function keepUp() {
+  if (!isKiosk()) return;
+  root.dataset.restarts = count()?.all ?? 0;
+  let recovering = false;
+  const watch = new MutationObserver(() => {
+    if (recovering || root.dataset.state !== "error") return;
+    recovering = true;
+    recover();
+  });
+  watch.observe(root, { attributeFilter: ["data-state"] });
+  setTimeout(() => {
+    if (root.dataset.state === "loading") fail("network", "it did not start in time");
+  }, START * 1000);
+  // The program asks for it in a pause.
+  window.addEventListener("exhibit:reload", reload);
+}
+
 // A panic announces itself with its message, right before the trap that follows from it.
 window.addEventListener("exhibit:panic", (event) => fail("crash", event.detail));
 window.addEventListener("error", (event) => {
@@ -161,4 +257,5 @@ window.addEventListener("unhandledrejection", (event) => {
 window.addEventListener("exhibit:take-over", takeOverThenReload);
 
 whenReady(keep);
+keepUp();
 await start();

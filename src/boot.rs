@@ -17,6 +17,7 @@ use crate::platform::{page, wake};
 use crate::screens;
 use crate::speech::{Speech, Spoken};
 use crate::stand::Stand;
+use crate::upkeep;
 
 /// Starts the program.
 pub fn start() {
@@ -96,7 +97,9 @@ fn show(tables: DatasetDto, spoken: Spoken, failed: Option<Lang>, stand: Stand) 
         // The address names the language that is shown.
         page::write_search(&address::encode(&spoken.dataset, &spoken.query), false);
     }
+    let version = spoken.dataset.version().to_owned();
     let handle = leptos::mount::mount_to(apart.clone(), move || {
+        upkeep::keep(stand, version);
         Speech::new(tables, spoken, failed, stand).view()
     });
     // The exhibit lives as long as the page.

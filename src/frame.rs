@@ -5,6 +5,7 @@ use std::sync::Arc;
 use exhibit_domain::address::Notice;
 use exhibit_domain::query::Action;
 use exhibit_domain::screen::Overlay;
+use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view::navigation::{LanguageLink, NavigationView};
 use leptos::prelude::*;
@@ -31,6 +32,8 @@ pub fn Header(
     #[prop(default = None)]
     aloud: Option<Signal<Voice>>,
 ) -> impl IntoView {
+    // A long press on it leads the staff of a kiosk to the status line.
+    let staff = (use_context::<Mode>() == Some(Mode::Kiosk)).then_some("");
     let views_label = texts.get(Msg::NavViewsLabel).to_owned();
     let rooms = move || {
         view.with(|v| {
@@ -51,7 +54,7 @@ pub fn Header(
     view! {
         <a class="skip" href="#content">{texts.get(Msg::SkipToContent).to_owned()}</a>
         <header class="bar">
-            <h1>{texts.get(Msg::AppTitle).to_owned()}</h1>
+            <h1 data-staff=staff>{texts.get(Msg::AppTitle).to_owned()}</h1>
             <p class="subtitle">{texts.get(Msg::AppSubtitle).to_owned()}</p>
             <nav class="rooms" aria-label=texts.get(Msg::NavLabel).to_owned()>{rooms}</nav>
         </header>

@@ -24,9 +24,13 @@ pub mod screens;
 #[cfg(target_arch = "wasm32")]
 pub mod speech;
 #[cfg(target_arch = "wasm32")]
+pub mod staff;
+#[cfg(target_arch = "wasm32")]
 pub mod stand;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
 pub mod static_page;
 #[cfg(target_arch = "wasm32")]
 pub mod taking;
+#[cfg(target_arch = "wasm32")]
+pub mod upkeep;

@@ -19,6 +19,9 @@ pub struct Stand {
     setting: StoredValue<Arc<Setting>>,
     screen: RwSignal<Screen>,
     start: StoredValue<Query>,
+    /// Whether nobody uses the kiosk. It starts so; what watches its visitors says when
+    /// that changes.
+    pub at_rest: RwSignal<bool>,
 }
 
 impl Stand {
@@ -37,6 +40,7 @@ impl Stand {
             setting: StoredValue::new(Arc::new(setting)),
             screen: RwSignal::new(screen),
             start: StoredValue::new(start),
+            at_rest: RwSignal::new(true),
         }
     }
 

@@ -134,6 +134,7 @@ pub fn failures(texts: &Texts) -> impl IntoView + use<> {
         ("unpack", None, Msg::ErrorUnpack),
         ("data-missing", title, Msg::ErrorDatasetMissing),
         ("data-wrong", title, Msg::ErrorDatasetWrong),
+        ("again", None, Msg::ErrorAgain),
     ];
     let words = words
         .map(|(kind, title, msg)| {

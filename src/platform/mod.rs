@@ -24,6 +24,8 @@ pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod storage;
 #[cfg(target_arch = "wasm32")]
+pub mod press;
+#[cfg(target_arch = "wasm32")]
 pub mod styles;
 #[cfg(target_arch = "wasm32")]
 mod taking;
@@ -31,6 +33,8 @@ mod taking;
 pub mod timer;
 #[cfg(target_arch = "wasm32")]
 pub mod wake;
+#[cfg(target_arch = "wasm32")]
+pub mod upkeep;
 #[cfg(target_arch = "wasm32")]
 pub mod watch;
 

@@ -31,6 +31,8 @@ pub mod qr;
 pub mod query;
 pub mod screen;
 pub mod setting;
+pub mod staff;
 pub mod text;
+pub mod upkeep;
 pub mod view;
 pub mod vocab;

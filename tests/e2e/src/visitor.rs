@@ -5,10 +5,10 @@ use std::future::Future;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use exhibit_serve::Server;
 use serde_json::Value;
 use thirtyfour::prelude::*;
 use tokio::runtime::{Builder, Runtime};
-use exhibit_serve::Server;
 
 use crate::console::{Expected, Line};
 use crate::driver::{Driver, Engine};

@@ -1,9 +1,9 @@
 //! The data arrive wrong, or not at all.
 
 use exhibit_e2e::{Visitor, visit};
+use exhibit_serve::Fault;
 use serde_json::Value;
 use std::fs;
-use exhibit_serve::Fault;
 
 use crate::shared::figures;
 

@@ -1,8 +1,8 @@
 //! The program cannot start: the page says so and stays readable.
 
 use exhibit_e2e::{Visitor, visit};
-use serde_json::json;
 use exhibit_serve::Fault;
+use serde_json::json;
 
 use crate::broken::{DATA, assert_told_and_readable};
 

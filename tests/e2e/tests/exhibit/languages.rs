@@ -1,8 +1,8 @@
 //! One exhibit, several languages.
 
 use exhibit_e2e::{Visitor, visit};
-use exhibit_texts::Lang;
 use exhibit_serve::Fault;
+use exhibit_texts::Lang;
 
 use crate::shared::panel_of;
 

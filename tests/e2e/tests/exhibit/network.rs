@@ -2,7 +2,7 @@
 
 use exhibit_e2e::{SUB_PATH, Visitor, visit};
 use serde_json::json;
-use xtask::server::{Logged, Server};
+use exhibit_serve::{Logged, Server};
 
 use crate::shared::{mark, panel_of};
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use exhibit_e2e::{SUB_PATH, Visitor, dist, visit};
 use serde_json::{Value, json};
-use xtask::server::{Fault, Server};
+use exhibit_serve::{Fault, Server};
 
 use crate::shared::panel_of;
 

@@ -1,8 +1,8 @@
 //! The static page and the running exhibit show the same at the start.
 
 use exhibit_e2e::{Visitor, visit};
-use serde_json::{Value, json};
 use exhibit_serve::Fault;
+use serde_json::{Value, json};
 
 const PANELS: [&str; 3] = ["map", "national", "timeline"];
 

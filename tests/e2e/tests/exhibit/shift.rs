@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use exhibit_e2e::{Visitor, visit};
-use serde_json::{Value, json};
 use exhibit_serve::Fault;
+use serde_json::{Value, json};
 
 /// Adds up what moved without the visitor's doing, and keeps what it was.
 const WATCH: &str = "

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use exhibit_bundle::csv;
 use exhibit_e2e::{Visitor, visit};
-use serde_json::{Value, json};
 use exhibit_serve::Fault;
+use serde_json::{Value, json};
 
 /// A folder of its own for what the browser saves.
 fn downloads(visitor: &Visitor) -> tempfile::TempDir {

@@ -17,6 +17,8 @@ pub mod overlays;
 pub mod panels;
 pub mod parts;
 pub mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod setup_page;
 #[cfg(target_arch = "wasm32")]
 pub mod reading_aloud;
 #[cfg(target_arch = "wasm32")]

@@ -2,15 +2,17 @@
 //!
 //! `prerender <dataset.json> <out dir> <address or -> <texts.json> …` writes, for each
 //! language, `<lang>/head.html`, `<lang>/main.html`, `<lang>/failures.html` and
-//! `<lang>/end.html`, which the build puts into the page of that language, and
-//! `<lang>/names.json`, the names for its manifest. With the
-//! address where the exhibit will live, the head says what needs one.
+//! `<lang>/end.html`, which the build puts into the page of that language,
+//! `<lang>/names.json`, the names for its manifest, and `<lang>/setup.html`, from which
+//! it makes the page that sets a kiosk up. With the address where the exhibit will live,
+//! the head says what needs one.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::{env, fs};
 
+use exhibit::setup_page::setup_page;
 use exhibit::static_page::{failures, static_page};
 use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
 use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
@@ -68,6 +70,7 @@ fn language(
     let owner = Owner::new();
     let main = owner.with(|| static_page(dataset, &texts).to_html());
     let failures = owner.with(|| failures(&texts).to_html());
+    let setup = owner.with(|| setup_page(dataset, &texts).to_html());
     let title = [Msg::AppTitle, Msg::AppSubtitle].map(|msg| escaped(texts.get(msg)));
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n\
@@ -85,6 +88,7 @@ fn language(
         ("failures.html", without_markers(&failures)),
         ("end.html", works(dataset)),
         ("names.json", names(&texts)),
+        ("setup.html", without_markers(&setup)),
     ];
     fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
     for (name, content) in pieces {

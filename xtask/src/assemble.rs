@@ -12,6 +12,7 @@ use crate::html::{self, Page};
 use crate::manifest;
 use crate::paths::Paths;
 use crate::prerender::Fragments;
+use crate::setup;
 use crate::style;
 use crate::worker;
 
@@ -90,6 +91,7 @@ fn fill(
         let icon = looks.icon.as_deref();
         manifest::write(new, lang, &fragments.names, icon, &tokens)?;
     }
+    setup::write(paths, new, &looks, fragments)?;
     let not_found = paths.root.join("style").join("404.html");
     if not_found.is_file() {
         files::write(&new.join("404.html"), &files::read(&not_found)?)?;

@@ -20,6 +20,7 @@ pub mod serve;
 pub mod single;
 /// The server, under the name that tests of the browser know it by.
 pub use exhibit_serve as server;
+pub mod setup;
 pub mod sizes;
 pub mod steps;
 pub mod style;

@@ -23,6 +23,8 @@ pub struct Fragments {
     pub end: String,
     /// The names for the manifest, as JSON.
     pub names: String,
+    /// The page that sets a kiosk up.
+    pub setup: String,
 }
 
 /// Renders the pieces of every language from the bundled data, for the address where
@@ -57,6 +59,7 @@ pub fn prerender(paths: &Paths, data: &Data, base_url: Option<&str>) -> Result<V
             failures: read("failures.html")?,
             end: read("end.html")?,
             names: read("names.json")?,
+            setup: read("setup.html")?,
         })
     };
     data.packs

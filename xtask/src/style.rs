@@ -80,6 +80,16 @@ fn imported(line: &str) -> Option<&str> {
         .filter(|name| !name.contains(".."))
 }
 
+/// Writes a style sheet of one file, named by its content; returns the name.
+pub fn single(file: &Path, out: &Path) -> Result<String> {
+    let css = squeeze(&files::read_text(file)?);
+    let stem = file.file_stem().and_then(|stem| stem.to_str());
+    let hash = files::short_hash(css.as_bytes());
+    let name = format!("{}.{hash}.css", stem.unwrap_or("style"));
+    files::write(&out.join(&name), css.as_bytes())?;
+    Ok(name)
+}
+
 /// Drops comments, indents and blank lines. Nothing cleverer: what is served is
 /// compressed anyway, and this cannot change a meaning.
 fn squeeze(css: &str) -> String {

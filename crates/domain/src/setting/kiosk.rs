@@ -74,7 +74,9 @@ impl Default for Kiosk {
 }
 
 /// The shortest time to answer a warning, in seconds (WCAG 2.2.1).
-const SHORTEST_ANSWER: u32 = 20;
+pub const SHORTEST_ANSWER: u32 = 20;
+/// Fewest and most digits of a code for staff.
+pub const CODE: (usize, usize) = (4, 8);
 /// Most seconds until a kiosk starts anew: an hour.
 const LONGEST: u32 = 3600;
 
@@ -85,6 +87,7 @@ pub(super) fn take(kiosk: &mut Kiosk, notices: &mut Vec<Notice>, key: &str, valu
             Some((warn, reset, reading)) => {
                 (kiosk.warn, kiosk.reset, kiosk.reading) = (warn, reset, reading);
             }
+            None if value.is_empty() => {}
             None => note(notices, "idle", value, ""),
         },
         "note" => keep(&mut kiosk.note, yes_or_no(value), "note", value, notices),
@@ -114,8 +117,8 @@ pub(super) fn take(kiosk: &mut Kiosk, notices: &mut Vec<Notice>, key: &str, valu
         ),
         "heart" => keep(&mut kiosk.heart, yes_or_no(value), "heart", value, notices),
         "code" => {
-            let digits =
-                (4..=8).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit());
+            let digits = (CODE.0..=CODE.1).contains(&value.len())
+                && value.bytes().all(|b| b.is_ascii_digit());
             keep(
                 &mut kiosk.code,
                 digits.then(|| value.to_owned()),

@@ -9,7 +9,7 @@ mod embed;
 mod kiosk;
 
 pub use embed::{Embed, Panel};
-pub use kiosk::{Dial, Kiosk};
+pub use kiosk::{CODE, Dial, Kiosk, SHORTEST_ANSWER};
 
 use crate::address::{Notice, pairs};
 use crate::vocab::vocabulary;

@@ -25,6 +25,7 @@ pub mod page;
 pub mod person;
 pub mod region;
 pub mod regions;
+pub mod setup;
 pub mod sources;
 pub mod spoken;
 pub mod teachers;

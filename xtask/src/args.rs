@@ -15,6 +15,9 @@ cargo xtask <command>
   build    write dist/, ready for any static host, under any sub-path
              --base-url URL       where it will live: adds the tags that need an absolute address
              --report-to ADDRESS  where readers report an error (mail or web address)
+  kiosk    build, and gather what a museum's machine needs in target/kiosk/
+             --no-build           take what dist/ holds already
+             and the options of build
   single-file
            build, and write the whole exhibit as one page that opens from a disk
              --no-build           take what dist/ holds already
@@ -50,9 +53,9 @@ pub struct ServeOptions {
     pub no_build: bool,
 }
 
-/// Options of `single-file`.
+/// Options of what makes something of a finished build: `single-file`, `kiosk`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SingleOptions {
+pub struct AfterBuild {
     /// Options of the build that comes first.
     pub build: BuildOptions,
     /// Take the `dist/` that is there.
@@ -66,8 +69,10 @@ pub enum Command {
     Build(BuildOptions),
     /// Build and serve.
     Serve(ServeOptions),
+    /// Build and gather what a kiosk needs.
+    Kiosk(AfterBuild),
     /// Build and write the one file.
-    SingleFile(SingleOptions),
+    SingleFile(AfterBuild),
     /// Run the tests; an empty list means all steps.
     Test {
         /// The names of the steps to run.
@@ -96,7 +101,7 @@ pub fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, String>
     }
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
-        "build" | "serve" | "single-file" => options(&name, words),
+        "build" | "serve" | "kiosk" | "single-file" => options(&name, words),
         "test" => steps(words),
         "data" => nothing_more(&name, words, Command::Data),
         "texts" => nothing_more(&name, words, Command::Texts),
@@ -161,7 +166,11 @@ fn options(name: &str, mut words: VecDeque<String>) -> Result<Command, String> {
         );
     }
     if !serving {
-        return Ok(Command::SingleFile(SingleOptions { build, no_build }));
+        let options = AfterBuild { build, no_build };
+        return Ok(match name {
+            "kiosk" => Command::Kiosk(options),
+            _ => Command::SingleFile(options),
+        });
     }
     Ok(Command::Serve(ServeOptions {
         build,
@@ -245,10 +254,21 @@ mod tests {
     }
 
     #[test]
-    fn the_single_file_takes_the_options_of_build_but_no_port() {
-        let expected = SingleOptions {
+    fn kiosk_builds_unless_told_not_to() {
+        let built = AfterBuild {
             no_build: true,
-            ..SingleOptions::default()
+            ..AfterBuild::default()
+        };
+        assert_eq!(read("kiosk"), Ok(Command::Kiosk(AfterBuild::default())));
+        assert_eq!(read("kiosk --no-build"), Ok(Command::Kiosk(built)));
+        assert!(refused("kiosk --port 3").contains("`--port`"));
+    }
+
+    #[test]
+    fn the_single_file_takes_the_options_of_build_but_no_port() {
+        let expected = AfterBuild {
+            no_build: true,
+            ..AfterBuild::default()
         };
         assert_eq!(
             read("single-file --no-build"),

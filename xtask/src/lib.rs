@@ -12,6 +12,7 @@ pub mod error;
 pub mod files;
 pub mod html;
 pub mod manifest;
+pub mod kiosk;
 pub mod paths;
 pub mod pipeline;
 pub mod prerender;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::args::{self, Command};
 use xtask::error::Result;
 use xtask::paths::Paths;
-use xtask::{check, data, pipeline, serve, single, test, texts, tools};
+use xtask::{check, data, kiosk, pipeline, serve, single, test, texts, tools};
 
 fn main() -> ExitCode {
     let command = match args::parse(std::env::args().skip(1)) {
@@ -33,6 +33,7 @@ fn perform(command: Command) -> Result<()> {
     match command {
         Command::Help => Ok(()),
         Command::Build(options) => pipeline::build(&paths, &options),
+        Command::Kiosk(options) => kiosk::kiosk(&paths, &options),
         Command::Serve(options) => serve::serve(&paths, &options),
         Command::SingleFile(options) => single::single_file(&paths, &options),
         Command::Test { only } => test::test(&paths, &only),

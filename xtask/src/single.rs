@@ -9,7 +9,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::args::SingleOptions;
+use crate::args::AfterBuild;
 use crate::compress;
 use crate::error::{Context, Failure, Result};
 use crate::files;
@@ -21,7 +21,7 @@ use crate::server::kinds;
 pub const FILE: &str = "dist-single/order-00447.html";
 
 /// Builds unless told not to, and writes the file.
-pub fn single_file(paths: &Paths, options: &SingleOptions) -> Result<()> {
+pub fn single_file(paths: &Paths, options: &AfterBuild) -> Result<()> {
     if !options.no_build {
         pipeline::build(paths, &options.build)?;
     }

@@ -56,7 +56,7 @@ pub fn run(options: &Options, stop: &AtomicBool) -> io::Result<()> {
             }
         }
         log.write(State {
-            running: browser.is_some(),
+            browser: browser.as_ref().map(Browser::id),
             restarts: watch.restarts(),
             beat,
         });

@@ -10,8 +10,8 @@ use exhibit_serve::Beat;
 /// What the file says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    /// Whether a browser runs.
-    pub running: bool,
+    /// The process id of the browser that runs.
+    pub browser: Option<u32>,
     /// How often it has been started anew.
     pub restarts: u32,
     /// The last heartbeat.
@@ -23,7 +23,7 @@ impl State {
     #[must_use]
     pub fn text(&self, now: SystemTime) -> String {
         let unix = |time: SystemTime| time.duration_since(UNIX_EPOCH).map_or(0, |t| t.as_secs());
-        let browser = if self.running { "running" } else { "resting" };
+        let browser = self.browser.map_or("none".to_owned(), |id| id.to_string());
         let mut text = format!("browser={browser}\nbrowser-restarts={}\n", self.restarts);
         if let Some(beat) = &self.beat {
             let heard = now.checked_sub(beat.at.elapsed()).unwrap_or(now);
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn the_file_says_how_the_kiosk_is() -> io::Result<()> {
         let state = State {
-            running: true,
+            browser: Some(4711),
             restarts: 2,
             beat: Some(Beat {
                 at: Instant::now(),
@@ -63,7 +63,7 @@ mod tests {
         };
         let text = state.text(UNIX_EPOCH + Duration::from_secs(1_000));
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines.first(), Some(&"browser=running"));
+        assert_eq!(lines.first(), Some(&"browser=4711"));
         assert!(lines.contains(&"browser-restarts=2") && lines.contains(&"uptime=77"));
         assert!(text.contains("heartbeat=999\n") || text.contains("heartbeat=1000\n"));
         let dir = tempfile::tempdir()?;
@@ -72,7 +72,7 @@ mod tests {
         State::default().write(&file)?;
         assert_eq!(
             fs::read_to_string(&file)?,
-            "browser=resting\nbrowser-restarts=0\n"
+            "browser=none\nbrowser-restarts=0\n"
         );
         assert!(state.write(&dir.path().join("no/folder")).is_err());
         Ok(())

@@ -153,14 +153,12 @@ fn a_browser_that_falls_silent_is_ended_with_its_children_and_started_anew() {
         thread::sleep(Duration::from_millis(50));
     }
     let state = kiosk.file("state");
-    assert!(
-        state.contains("browser=running\nbrowser-restarts=1\n"),
-        "{state}"
-    );
+    let running = format!("browser={}\nbrowser-restarts=1\n", id_in(&second));
+    assert!(state.contains(&running), "{state}");
     assert!(state.contains("uptime=77\n"), "{state}");
     kiosk.stop();
     assert!(!is_running(&id_in(&second)), "nothing is left behind");
-    assert!(kiosk.file("state").starts_with("browser=resting\n"));
+    assert!(kiosk.file("state").starts_with("browser=none\n"));
 }
 
 #[test]

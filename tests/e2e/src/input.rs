@@ -127,6 +127,13 @@ impl Visitor {
         self.touch("touchEnd", &[]);
     }
 
+    /// One finger rests on a place until something has happened.
+    pub fn press(&self, at: Place, until: impl FnOnce()) {
+        self.touch("touchStart", &[at]);
+        until();
+        self.touch("touchEnd", &[]);
+    }
+
     /// One finger goes sideways from a place, to the right or (below zero) to the left.
     pub fn swipe(&self, (x, y): Place, by: f64) {
         self.touch("touchStart", &[(x, y)]);
@@ -159,6 +166,17 @@ impl Visitor {
                 .key_down(key.clone())
                 .key_up(key.clone());
             self.wait(press.perform());
+        }
+    }
+
+    /// Presses one key with others held: `modifiers` are 1 for Alt, 2 for Ctrl, 8 for
+    /// Shift, added up.
+    pub fn key_with(&self, key: &str, code: &str, modifiers: u8) {
+        for kind in ["rawKeyDown", "keyUp"] {
+            self.cdp(
+                "Input.dispatchKeyEvent",
+                json!({ "type": kind, "modifiers": modifiers, "key": key, "code": code }),
+            );
         }
     }
 

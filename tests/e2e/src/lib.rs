@@ -25,7 +25,7 @@ mod windows;
 
 pub use console::Line;
 pub use driver::Engine;
-pub use setup::{SUB_PATH, dist, output, sources};
+pub use setup::{SUB_PATH, browser, dist, output, sources};
 pub use thirtyfour::Key;
 pub use visitor::{Visitor, Worker};
 

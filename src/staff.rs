@@ -44,7 +44,8 @@ pub fn desk(stand: Stand, texts: &Arc<Texts>) -> Option<AnyView> {
     let shown = Memo::new(move |_| desk.with(std::mem::discriminant));
     let texts = Arc::clone(texts);
     let view = move || {
-        shown.track();
+        // Read, and not only tracked: a memo that nobody reads follows nothing.
+        let _ = shown.get();
         match desk.get_untracked() {
             Desk::Closed => None,
             Desk::Keypad { .. } => Some(keypad(desk, &texts, act)),

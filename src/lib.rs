@@ -17,12 +17,12 @@ pub mod overlays;
 pub mod panels;
 pub mod parts;
 pub mod platform;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod setup_page;
 #[cfg(target_arch = "wasm32")]
 pub mod reading_aloud;
 #[cfg(target_arch = "wasm32")]
 pub mod screens;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod setup_page;
 #[cfg(target_arch = "wasm32")]
 pub mod speech;
 #[cfg(target_arch = "wasm32")]

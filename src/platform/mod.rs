@@ -10,21 +10,21 @@ pub mod canvas;
 #[cfg(target_arch = "wasm32")]
 pub mod dataset;
 #[cfg(target_arch = "wasm32")]
-pub mod offline;
-#[cfg(target_arch = "wasm32")]
 pub mod gamepad;
 #[cfg(target_arch = "wasm32")]
 pub mod keys;
+#[cfg(target_arch = "wasm32")]
+pub mod offline;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod picture;
 #[cfg(target_arch = "wasm32")]
+pub mod press;
+#[cfg(target_arch = "wasm32")]
 pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod storage;
-#[cfg(target_arch = "wasm32")]
-pub mod press;
 #[cfg(target_arch = "wasm32")]
 pub mod styles;
 #[cfg(target_arch = "wasm32")]
@@ -32,9 +32,9 @@ mod taking;
 #[cfg(target_arch = "wasm32")]
 pub mod timer;
 #[cfg(target_arch = "wasm32")]
-pub mod wake;
-#[cfg(target_arch = "wasm32")]
 pub mod upkeep;
+#[cfg(target_arch = "wasm32")]
+pub mod wake;
 #[cfg(target_arch = "wasm32")]
 pub mod watch;
 

@@ -295,8 +295,7 @@ function keepUp() {
   setTimeout(() => {
     if (root.dataset.state === "loading") fail("network", "it did not start in time");
   }, START * 1000);
-  // The program asks for it in a pause.
-  // At rest there is time for a newer version.
+  // The program asks for it in a pause, when there is time for a newer version.
   window.addEventListener("exhibit:reload", () => reload(takeOverThenReload));
 }
 

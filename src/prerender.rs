@@ -2,10 +2,10 @@
 //!
 //! `prerender <dataset.json> <out dir> <address or -> <texts.json> …` writes, for each
 //! language, `<lang>/head.html`, `<lang>/main.html`, `<lang>/failures.html` and
-//! `<lang>/end.html`, which the build puts into the page of that language, and
-//! `<lang>/names.json`, the names for its manifest. With the
-//! `<lang>/setup.html`, from which it makes the page that sets a kiosk up. With the
-//! address where the exhibit will live, the head says what needs one.
+//! `<lang>/end.html`, which the build puts into the page of that language,
+//! `<lang>/names.json`, the names for its manifest, and `<lang>/setup.html`, from which
+//! it makes the page that sets a kiosk up. With the address where the exhibit will live,
+//! the head says what needs one.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -38,8 +38,10 @@ fn is_kept(name: &str) -> bool {
         name.rsplit('.').next().unwrap_or_default(),
     );
     let for_others = matches!(folder, Some("cards" | "oembed"));
+    // The pages that set a kiosk up are for staff.
+    let for_staff = name.split('/').any(|part| part == "kiosk") || name.starts_with("setup.");
     let unneeded = matches!(name, NAME | "404.html" | "embed.js");
-    !for_others && !unneeded && !matches!(ending, "br" | "gz" | "txt" | "xml")
+    !for_others && !for_staff && !unneeded && !matches!(ending, "br" | "gz" | "txt" | "xml")
 }
 
 /// The address below the scope: a page is asked for as its directory.

@@ -1,8 +1,8 @@
 //! Nothing is fetched from elsewhere, and nothing after the start.
 
 use exhibit_e2e::{SUB_PATH, Visitor, visit};
+use exhibit_serve::{Logged, Server};
 use serde_json::json;
-use xtask::server::{Logged, Server};
 
 use crate::shared::{mark, panel_of};
 

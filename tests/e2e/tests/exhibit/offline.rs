@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use exhibit_e2e::{SUB_PATH, Visitor, dist, visit};
+use exhibit_serve::{Fault, Server};
 use serde_json::{Value, json};
-use xtask::server::{Fault, Server};
 
 use crate::shared::panel_of;
 

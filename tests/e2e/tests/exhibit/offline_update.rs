@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use exhibit_e2e::{SUB_PATH, Visitor, dist, sources, visit};
-use xtask::server::{Fault, Server};
+use exhibit_serve::{Fault, Server};
 use xtask::{files, worker};
 
 use crate::offline::{caches, open_and_keep};

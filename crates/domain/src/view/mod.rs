@@ -25,6 +25,7 @@ pub mod page;
 pub mod person;
 pub mod region;
 pub mod regions;
+pub mod share;
 pub mod sources;
 pub mod spoken;
 pub mod teachers;

@@ -18,6 +18,7 @@ use crate::screens;
 pub struct Stand {
     setting: StoredValue<Arc<Setting>>,
     screen: RwSignal<Screen>,
+    version_told: RwSignal<bool>,
     start: StoredValue<Query>,
 }
 
@@ -36,6 +37,7 @@ impl Stand {
         Self {
             setting: StoredValue::new(Arc::new(setting)),
             screen: RwSignal::new(screen),
+            version_told: RwSignal::new(false),
             start: StoredValue::new(start),
         }
     }
@@ -84,6 +86,17 @@ impl Stand {
                 (Mode::Kiosk, Some(base)) => [base, search].concat(),
                 _ => page::address_of(search),
             })
+    }
+
+    /// Whether that address is of a page whose own language is not known here.
+    pub fn points_elsewhere(self) -> bool {
+        self.setting
+            .with_value(|setting| setting.mode == Mode::Kiosk && setting.kiosk.qr.is_some())
+    }
+
+    /// Whether the visitor has closed the notice of another version of the data.
+    pub fn version_told(self) -> RwSignal<bool> {
+        self.version_told
     }
 
     /// Whether the address follows the visitor. A kiosk's is its start, and a frame's

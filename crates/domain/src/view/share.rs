@@ -6,7 +6,7 @@
 
 mod frame;
 
-pub use frame::{Frame, LEAST_HEIGHT, LEAST_WIDTH, MOST_SIDE, Width};
+pub use frame::{Frame, LEAST_HEIGHT, LEAST_WIDTH, MOST_SIDE, Pasted, Width};
 
 use super::cite;
 use crate::address;
@@ -27,6 +27,8 @@ pub struct ShareView {
     pub code: Option<Qr>,
     /// Whether another device can follow the address.
     pub reachable: bool,
+    /// Which version of the data the frames will name, in words.
+    pub version: String,
     /// Its parts that can stand in a frame, with their names; the first is the whole.
     pub parts: Vec<(Option<Panel>, String)>,
 }
@@ -40,6 +42,7 @@ pub fn share(dataset: &Dataset, texts: &Texts, query: &Query, address: &str) -> 
         address: address.to_owned(),
         code: qr::code(address),
         reachable: reachable(address),
+        version: texts.fill(Msg::ShareVersion, &[("version", dataset.version())]),
         parts: parts
             .into_iter()
             .map(|part| (part, part_name(dataset, texts, query, part)))

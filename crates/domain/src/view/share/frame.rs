@@ -67,6 +67,19 @@ pub struct Frame {
     pub name: String,
 }
 
+/// What an author takes along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The code of the frame.
+    pub frame: String,
+    /// The code of a picture with a link to the view, for pages that take no frames.
+    pub card: String,
+    /// The address of the page from which hosts that know oEmbed make a frame by themselves.
+    pub page: String,
+    /// What the frame is called if the author says nothing else.
+    pub name: String,
+}
+
 impl Frame {
     /// The frame that suits most pages.
     #[must_use]
@@ -89,9 +102,19 @@ impl Frame {
             .then_some(pixels)
     }
 
-    /// What the frame is called if the author says nothing else.
+    /// All that can be pasted, for the view of a page at this address.
     #[must_use]
-    pub fn usual_name(&self, dataset: &Dataset, texts: &Texts, query: &Query) -> String {
+    pub fn paste(&self, dataset: &Dataset, texts: &Texts, query: &Query, page: &str) -> Pasted {
+        let root = root(page, dataset.home());
+        Pasted {
+            frame: self.code(dataset, texts, query, page),
+            card: self.card(dataset, texts, query, page),
+            page: [root, &page_folder(query.view, self.lang)].concat(),
+            name: self.usual_name(dataset, texts, query),
+        }
+    }
+
+    fn usual_name(&self, dataset: &Dataset, texts: &Texts, query: &Query) -> String {
         let part = match self.part {
             None | Some(Panel::Map) => cite::title(dataset, texts, query),
             part => part_name(dataset, texts, query, part),
@@ -100,10 +123,9 @@ impl Frame {
         texts.fill(Msg::CiteViewTitle, &slots)
     }
 
-    /// The code of the frame. It needs no script, and stays right where a page keeps
-    /// `src`, `width`, `height` and `title` alone.
-    #[must_use]
-    pub fn code(&self, dataset: &Dataset, texts: &Texts, query: &Query, page: &str) -> String {
+    /// It needs no script, and stays right where a page keeps `src`, `width`, `height`
+    /// and `title` alone.
+    fn code(&self, dataset: &Dataset, texts: &Texts, query: &Query, page: &str) -> String {
         let query = self.spoken(query);
         let src = [page, &frame_search(dataset, &query, self.part)].concat();
         let name = self.name.trim();
@@ -122,9 +144,7 @@ impl Frame {
         )
     }
 
-    /// The code of a picture with a link to the view, for pages that take no frames.
-    #[must_use]
-    pub fn card(&self, dataset: &Dataset, texts: &Texts, query: &Query, page: &str) -> String {
+    fn card(&self, dataset: &Dataset, texts: &Texts, query: &Query, page: &str) -> String {
         let query = self.spoken(query);
         let search = address::cited(dataset, &address::encode(dataset, &query));
         let picture = [
@@ -142,14 +162,6 @@ impl Frame {
             attribute(&picture),
             attribute(&whole.usual_name(dataset, texts, &query)),
         )
-    }
-
-    /// The address of the page that makes hosts which know oEmbed draw a frame by
-    /// themselves.
-    #[must_use]
-    pub fn page(&self, dataset: &Dataset, query: &Query, page: &str) -> String {
-        let root = root(page, dataset.home());
-        [root, &page_folder(query.view, self.lang)].concat()
     }
 
     fn spoken(&self, query: &Query) -> Query {

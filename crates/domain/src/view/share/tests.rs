@@ -32,7 +32,7 @@ fn a_frame_leads_to_the_view_it_was_made_of() {
             part,
             ..Frame::usual(Lang::En)
         };
-        let code = frame.code(&dataset, &Texts::english(), &query, PAGE);
+        let code = frame.paste(&dataset, &Texts::english().frame, &query, PAGE);
         let src = read(&code, "src");
         let search = src.strip_prefix(PAGE).unwrap();
         let (state, notices) = decode(&dataset, search);
@@ -43,7 +43,7 @@ fn a_frame_leads_to_the_view_it_was_made_of() {
         assert_eq!(setting.data.as_deref(), Some(dataset.version()));
         assert_eq!(version_notice(&dataset, &Texts::english(), &setting), None);
     }
-    let code = Frame::usual(Lang::En).code(&dataset, &Texts::english(), &query, PAGE);
+    let code = Frame::usual(Lang::En).paste(&dataset, &Texts::english().frame, &query, PAGE);
     assert_eq!(
         code,
         "<iframe src=\"https://example.org/x/?mode=embed&amp;region=moscow-oblast&amp;data=0\" \
@@ -74,7 +74,7 @@ fn a_chart_alone_is_named_and_framed_alone() {
         part: Some(Panel::Numbers(Chart::Terror)),
         ..Frame::usual(Lang::De)
     };
-    let code = frame.code(&dataset, &Texts::english(), &query, PAGE);
+    let code = frame.paste(&dataset, &Texts::english().frame, &query, PAGE);
     assert_eq!(
         read(&code, "src"),
         "https://example.org/x/?mode=embed&panel=numbers:terror&view=numbers&chart=terror&lang=de&data=0"
@@ -92,7 +92,7 @@ fn what_an_author_writes_cannot_leave_the_attribute() {
         name: "\"><script>alert(1)</script>".to_owned(),
         ..Frame::usual(Lang::En)
     };
-    let code = frame.code(&dataset, &Texts::english(), &Query::default(), PAGE);
+    let code = frame.paste(&dataset, &Texts::english().frame, &Query::default(), PAGE);
     assert!(
         !code.contains("<script") && code.matches('<').count() == 2,
         "{code}"
@@ -110,20 +110,17 @@ fn a_card_has_its_picture_at_the_root_whatever_page_it_was_made_on() {
     };
     let frame = Frame::usual(Lang::De);
     let page = "https://example.org/x/ru/";
-    let card = frame.card(&dataset, &Texts::english(), &query, page);
+    let pasted = frame.paste(&dataset, &Texts::english(), &query, page);
     // Sources have no picture of their own: their room's stands for it.
     assert_eq!(
-        read(&card, "src"),
+        read(&pasted.card, "src"),
         "https://example.org/x/cards/article.de.png"
     );
     assert_eq!(
-        read(&card, "href"),
+        read(&pasted.card, "href"),
         "https://example.org/x/ru/?view=sources&lang=de&data=0"
     );
-    assert_eq!(
-        frame.page(&dataset, &query, page),
-        "https://example.org/x/de/v/article/"
-    );
+    assert_eq!(pasted.page, "https://example.org/x/de/v/article/");
 }
 
 #[test]

@@ -74,6 +74,7 @@ fn share(exhibit: Exhibit, texts: &Arc<Texts>) -> AnyView {
                 &page,
             )
         }),
+        oembed: page::has_oembed(),
         send: page::can_send().then_some(send),
     };
     view! { <SharePanel view=view input=input texts=Arc::clone(texts)/> }.into_any()

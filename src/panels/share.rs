@@ -20,6 +20,8 @@ pub struct ShareInput {
     pub lang: Lang,
     /// What can be pasted into a page; follows the state.
     pub paste: Callback<Frame, Pasted>,
+    /// Whether there are pages from which hosts that know oEmbed make frames.
+    pub oembed: bool,
     /// The device's own way of passing a link on, where it has one.
     pub send: Option<Callback<()>>,
 }

@@ -113,6 +113,12 @@ pub fn address_of(search: &str) -> String {
     [home.as_deref().unwrap_or(own), search].concat()
 }
 
+/// Whether the page tells other sites how to make a frame of it.
+pub fn has_oembed() -> bool {
+    let found = document().query_selector("link[type='application/json+oembed']");
+    found.is_ok_and(|link| link.is_some())
+}
+
 /// Whether the device has a way of its own to pass a link on.
 pub fn can_send() -> bool {
     let navigator = window().navigator();

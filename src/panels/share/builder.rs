@@ -28,8 +28,7 @@ pub(super) fn builder(view: Signal<ShareView>, input: ShareInput, texts: &Arc<Te
         Signal::derive(move || pasted.with(|pasted| part(pasted).clone()))
     };
     let (code, card, page) = (of(|p| &p.frame), of(|p| &p.card), of(|p| &p.page));
-    let copiers = [(); 3].map(|()| Copier::new(texts));
-    let [frame_copier, card_copier, page_copier] = copiers;
+    let (frame_copier, card_copier) = (Copier::new(texts), Copier::new(texts));
     let say = |msg| texts.get(msg).to_owned();
     view! {
         <details class="share-panel" data-share-builder="">
@@ -50,12 +49,22 @@ pub(super) fn builder(view: Signal<ShareView>, input: ShareInput, texts: &Arc<Te
             {copied(card_copier)}
             <h3>{say(Msg::ShareWordpressTitle)}</h3>
             <p>{say(Msg::ShareWordpress)}</p>
-            {text_to_take("page", texts.get(Msg::ShareWordpressLabel), 2, page)}
-            {copy_button("page", texts.get(Msg::ShareCopyWordpress), page_copier, page)}
-            {copied(page_copier)}
+            {input.oembed.then(|| by_address(page, texts))}
             <h3>{say(Msg::ShareMoodleTitle)}</h3>
             <p>{say(Msg::ShareMoodle)}</p>
         </details>
+    }
+    .into_any()
+}
+
+/// The address from which a host that knows oEmbed makes a frame by itself.
+fn by_address(page: Signal<String>, texts: &Texts) -> AnyView {
+    let copier = Copier::new(texts);
+    view! {
+        <p>{texts.get(Msg::ShareWordpressPage).to_owned()}</p>
+        {text_to_take("page", texts.get(Msg::ShareWordpressLabel), 2, page)}
+        {copy_button("page", texts.get(Msg::ShareCopyWordpress), copier, page)}
+        {copied(copier)}
     }
     .into_any()
 }

@@ -32,7 +32,7 @@ fn a_frame_leads_to_the_view_it_was_made_of() {
             part,
             ..Frame::usual(Lang::En)
         };
-        let code = frame.paste(&dataset, &Texts::english().frame, &query, PAGE);
+        let code = frame.paste(&dataset, &Texts::english(), &query, PAGE).frame;
         let src = read(&code, "src");
         let search = src.strip_prefix(PAGE).unwrap();
         let (state, notices) = decode(&dataset, search);
@@ -43,7 +43,9 @@ fn a_frame_leads_to_the_view_it_was_made_of() {
         assert_eq!(setting.data.as_deref(), Some(dataset.version()));
         assert_eq!(version_notice(&dataset, &Texts::english(), &setting), None);
     }
-    let code = Frame::usual(Lang::En).paste(&dataset, &Texts::english().frame, &query, PAGE);
+    let code = Frame::usual(Lang::En)
+        .paste(&dataset, &Texts::english(), &query, PAGE)
+        .frame;
     assert_eq!(
         code,
         "<iframe src=\"https://example.org/x/?mode=embed&amp;region=moscow-oblast&amp;data=0\" \
@@ -74,7 +76,7 @@ fn a_chart_alone_is_named_and_framed_alone() {
         part: Some(Panel::Numbers(Chart::Terror)),
         ..Frame::usual(Lang::De)
     };
-    let code = frame.paste(&dataset, &Texts::english().frame, &query, PAGE);
+    let code = frame.paste(&dataset, &Texts::english(), &query, PAGE).frame;
     assert_eq!(
         read(&code, "src"),
         "https://example.org/x/?mode=embed&panel=numbers:terror&view=numbers&chart=terror&lang=de&data=0"
@@ -92,7 +94,9 @@ fn what_an_author_writes_cannot_leave_the_attribute() {
         name: "\"><script>alert(1)</script>".to_owned(),
         ..Frame::usual(Lang::En)
     };
-    let code = frame.paste(&dataset, &Texts::english().frame, &Query::default(), PAGE);
+    let code = frame
+        .paste(&dataset, &Texts::english(), &Query::default(), PAGE)
+        .frame;
     assert!(
         !code.contains("<script") && code.matches('<').count() == 2,
         "{code}"

@@ -11,7 +11,8 @@ use crate::files;
 use crate::html::{self, Page};
 use crate::manifest;
 use crate::paths::Paths;
-use crate::prerender::Fragments;
+use crate::pictures;
+use crate::prerender::{self, Fragments};
 use crate::style;
 use crate::worker;
 
@@ -90,6 +91,12 @@ fn fill(
         let icon = looks.icon.as_deref();
         manifest::write(new, lang, &fragments.names, icon, &tokens)?;
     }
+    for (lang, _) in &data.packs {
+        files::copy_tree(&prerender::folder(paths, *lang).join("site"), new)?;
+    }
+    let langs: Vec<_> = data.packs.iter().map(|(lang, _)| *lang).collect();
+    pictures::cards(paths, &langs, new)?;
+    pictures::icons(&paths.root.join("style").join("favicon.svg"), new)?;
     let not_found = paths.root.join("style").join("404.html");
     if not_found.is_file() {
         files::write(&new.join("404.html"), &files::read(&not_found)?)?;

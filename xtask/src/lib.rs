@@ -13,6 +13,7 @@ pub mod files;
 pub mod html;
 pub mod manifest;
 pub mod paths;
+pub mod pictures;
 pub mod pipeline;
 pub mod prerender;
 pub mod run;

@@ -1,5 +1,7 @@
 //! The first view as static HTML, rendered natively by the exhibit's own components.
 
+use std::path::PathBuf;
+
 use exhibit_texts::Lang;
 
 use crate::data::Data;
@@ -23,6 +25,11 @@ pub struct Fragments {
     pub end: String,
     /// The names for the manifest, as JSON.
     pub names: String,
+}
+
+/// Where the pieces of one language are written.
+pub fn folder(paths: &Paths, lang: Lang) -> PathBuf {
+    paths.work().join("prerender").join(lang.as_str())
 }
 
 /// Renders the pieces of every language from the bundled data, for the address where

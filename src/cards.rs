@@ -6,7 +6,7 @@ mod map;
 
 use std::fmt::Write as _;
 
-use exhibit_charts::{ChartTheme, Font, Measure, Usual, plan, svg};
+use exhibit_charts::{Caption, ChartTheme, Font, Mark, Measure, Usual, picture, svg};
 use exhibit_domain::dataset::Dataset;
 use exhibit_domain::export::pages::{CARD, CardWords, words};
 use exhibit_domain::query::{Chart, Query, View};
@@ -27,6 +27,10 @@ const LAND_LINE: &str = "#b9b1a0";
 
 const SERIF: &str = "Exhibit Serif";
 const SANS: &str = "Exhibit Sans";
+/// Size of the words in a drawing, in pixels.
+const LABELS: i32 = 18;
+/// Height of the room for a drawing, in pixels.
+const CHART_HEIGHT: i32 = 510;
 /// From the edge of the picture to the words.
 const MARGIN: i32 = 60;
 
@@ -48,8 +52,8 @@ pub fn card(dataset: &Dataset, texts: &Texts, view: View) -> Option<String> {
             column(&mut out, &said, texts.lang(), 400);
         }
         View::Numbers => {
-            chart(&mut out, dataset, texts, (560, 70, 600));
-            column(&mut out, &said, texts.lang(), 450);
+            chart(&mut out, dataset, texts, (530, 40, 620));
+            column(&mut out, &said, texts.lang(), 430);
         }
         _ => {
             emblem(&mut out, (1010, 285), 130.0);
@@ -59,6 +63,15 @@ pub fn card(dataset: &Dataset, texts: &Texts, view: View) -> Option<String> {
     foot(&mut out, &said);
     out.push_str("</svg>\n");
     Some(out)
+}
+
+/// Labels of a drawing keep their place in every language.
+struct Wide;
+
+impl Measure for Wide {
+    fn width(&self, text: &str, font: &Font<'_>) -> i32 {
+        Usual.width(text, font) * 5 / 4
+    }
 }
 
 /// Exhibit, title and sentence, one under the other, within a width.
@@ -118,17 +131,46 @@ fn chart(out: &mut String, dataset: &Dataset, texts: &Texts, place: (i32, i32, u
     let Some(drawing) = drawing else { return };
     let theme = ChartTheme {
         family: SANS.to_owned(),
-        size: 19.0,
+        size: f64::from(LABELS),
         ..ChartTheme::default()
     };
     let (x, y, width) = place;
     out.push_str(&nested(&drawing, &theme, (x, y), width));
 }
 
+/// A drawing with its legend; the list of its rows, which stands below it, is left out.
 fn nested(drawing: &Drawing, theme: &ChartTheme, at: (i32, i32), width: u32) -> String {
-    let document = svg(&plan(drawing, width, theme, &Usual), drawing.title(), theme);
-    let place = format!("<svg x=\"{}\" y=\"{}\" ", at.0, at.1);
-    document.replacen("<svg ", &place, 1)
+    let mut plan = picture(drawing, &Caption::default(), width, theme, &Wide);
+    // Each row of the list has its day in bold, and nothing above it is.
+    let list = plan.marks.iter().find_map(|mark| match mark {
+        Mark::Text { at, bold: true, .. } => Some(at.1),
+        _ => None,
+    });
+    if let Some(top) = list {
+        // Half a line of the list, and the hairline above it.
+        let top = top - LABELS * 3 / 2;
+        plan.marks.retain(|mark| above(mark, top));
+        plan.layout.size.1 = top;
+    }
+    let document = svg(&plan, drawing.title(), theme);
+    // Legends are of several lengths: all of it is fitted into the room there is.
+    let own = format!(
+        "width=\"{}\" height=\"{}\"",
+        plan.layout.size.0, plan.layout.size.1
+    );
+    let place = format!(
+        "x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{CHART_HEIGHT}\"",
+        at.0, at.1
+    );
+    document.replacen(&own, &place, 1)
+}
+
+fn above(mark: &Mark, top: i32) -> bool {
+    match mark {
+        Mark::Fill(rect, _) => rect.bottom <= top,
+        Mark::Line(from, to, _) => from.1.max(to.1) <= top,
+        Mark::Dot { at, .. } | Mark::Text { at, .. } => at.1 <= top,
+    }
 }
 
 fn line(
@@ -158,9 +200,9 @@ fn line(
 fn wrapped(words: &str, room: i32, size: i32, bold: bool, lang: Lang) -> Vec<String> {
     // Cyrillic letters are wider, and so is the serif of the titles.
     let wider = match (lang, bold) {
-        (Lang::Ru | Lang::Uk, true) => 1.3,
+        (Lang::Ru | Lang::Uk, true) => 1.4,
         (Lang::Ru | Lang::Uk, false) => 1.22,
-        (_, true) => 1.15,
+        (_, true) => 1.3,
         (_, false) => 1.08,
     };
     let font = Font {

@@ -2,6 +2,8 @@
 //!
 //! Drawn here, with the exhibit's own fonts, so that they are the same on every machine.
 
+mod palette;
+
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::{num, thread};
@@ -168,7 +170,7 @@ fn words_inside(group: &usvg::Group, size: usvg::Size, name: &Path) -> Result<()
     Ok(())
 }
 
-/// Draws and packs it. Pictures without transparency keep no channel for it.
+/// Draws and packs it.
 fn pixels(tree: &Tree, scale: f32) -> Result<Vec<u8>> {
     let size = tree.size();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // sizes of pictures
@@ -182,17 +184,17 @@ fn pixels(tree: &Tree, scale: f32) -> Result<Vec<u8>> {
         &mut canvas.as_mut(),
     );
     let rgba = canvas.take_demultiplied();
-    let opaque = rgba.chunks_exact(4).all(|pixel| pixel.last() == Some(&255));
-    let (colours, data) = if opaque {
-        let rgb = rgba.chunks_exact(4).flat_map(|pixel| pixel.iter().take(3));
-        (png::ColorType::Rgb, rgb.copied().collect())
-    } else {
-        (png::ColorType::Rgba, rgba)
+    let (colours, ground, data) = match palette::indexed(&rgba) {
+        Some((ground, data)) => (png::ColorType::Indexed, Some(ground), data),
+        None => (png::ColorType::Rgba, None, rgba),
     };
     let mut packed = Vec::new();
     let mut encoder = png::Encoder::new(&mut packed, width, height);
     encoder.set_color(colours);
     encoder.set_depth(png::BitDepth::Eight);
+    if let Some(ground) = ground {
+        encoder.set_palette(ground);
+    }
     encoder.set_compression(png::Compression::High);
     let packing = "packing a picture";
     let mut writer = encoder.write_header().context(packing)?;
@@ -215,9 +217,9 @@ mod tests {
 
     /// Width, height and pixels of a picture.
     fn open(bytes: &[u8]) -> Result<(u32, u32, usize, Vec<u8>)> {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(bytes))
-            .read_info()
-            .context("opening")?;
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(png::Transformations::EXPAND);
+        let mut reader = decoder.read_info().context("opening")?;
         let mut pixels = vec![0; reader.output_buffer_size().unwrap_or_default()];
         let info = reader.next_frame(&mut pixels).context("opening")?;
         Ok((info.width, info.height, info.color_type.samples(), pixels))

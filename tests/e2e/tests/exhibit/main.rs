@@ -30,6 +30,7 @@ mod offline_update;
 mod prerendered;
 mod regions;
 mod screen;
+mod share;
 mod shared;
 mod shift;
 mod single;

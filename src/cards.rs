@@ -29,6 +29,8 @@ const SERIF: &str = "Exhibit Serif";
 const SANS: &str = "Exhibit Sans";
 /// Size of the words in a drawing, in pixels.
 const LABELS: i32 = 18;
+/// Where the last line of the sentence may stand.
+const LOWEST: i32 = 536;
 /// Height of the room for a drawing, in pixels.
 const CHART_HEIGHT: i32 = 510;
 /// From the edge of the picture to the words.
@@ -74,21 +76,36 @@ impl Measure for Wide {
     }
 }
 
-/// Exhibit, title and sentence, one under the other, within a width.
+/// Exhibit, title and sentence, one under the other, within a width; as large as they
+/// fit above the foot.
 fn column(out: &mut String, said: &CardWords, lang: Lang, room: i32) {
-    let wide = room > 600;
-    let (title, sentence) = if wide { (60, 32) } else { (46, 28) };
-    let mut y = 96;
-    line(out, SANS, 26, false, (MARGIN, y), MUTED, &said.exhibit);
-    y += 24;
-    for words in wrapped(&said.title, room, title, true, lang) {
-        y += title + title / 5;
-        line(out, SERIF, title, true, (MARGIN, y), INK, &words);
-    }
-    y += 16;
-    for words in wrapped(&said.sentence, room, sentence, false, lang) {
-        y += sentence + sentence * 2 / 5;
-        line(out, SANS, sentence, false, (MARGIN, y), INK, &words);
+    line(out, SANS, 26, false, (MARGIN, 96), MUTED, &said.exhibit);
+    let sizes = [(60, 32), (46, 28), (40, 25), (36, 22), (32, 20)];
+    let sizes = sizes.into_iter().skip(usize::from(room < 600));
+    let set = |(title, sentence): (i32, i32)| {
+        let titles = wrapped(&said.title, room, title, true, lang);
+        let sentences = wrapped(&said.sentence, room, sentence, false, lang);
+        let mut y = 120;
+        let mut lines = Vec::new();
+        for words in titles {
+            y += title + title / 5;
+            lines.push((SERIF, title, true, y, words));
+        }
+        y += 16;
+        for words in sentences {
+            y += sentence + sentence * 2 / 5;
+            lines.push((SANS, sentence, false, y, words));
+        }
+        (y, lines)
+    };
+    let mut tried = sizes.map(set).peekable();
+    while let Some((bottom, lines)) = tried.next() {
+        if bottom <= LOWEST || tried.peek().is_none() {
+            for (family, size, bold, y, words) in lines {
+                line(out, family, size, bold, (MARGIN, y), INK, &words);
+            }
+            return;
+        }
     }
 }
 

@@ -62,6 +62,13 @@ fn fill(
         texts.push((pack.lang.as_str(), name));
     }
 
+    for (lang, _) in &data.packs {
+        files::copy_tree(&prerender::folder(paths, *lang).join("site"), new)?;
+    }
+    let langs: Vec<_> = data.packs.iter().map(|(lang, _)| *lang).collect();
+    pictures::cards(paths, &langs, new)?;
+    // Before the manifests, which name the icons that are there.
+    pictures::icons(&paths.root.join("style").join("favicon.svg"), new)?;
     let looks = style::bundle(&paths.root.join("style"), new)?;
     let (glue, wasm) = (rehash(new, ".js")?, rehash(new, "_bg.wasm")?);
     let tokens = files::read_text(&paths.root.join("style").join("tokens.css"))?;
@@ -91,12 +98,6 @@ fn fill(
         let icon = looks.icon.as_deref();
         manifest::write(new, lang, &fragments.names, icon, &tokens)?;
     }
-    for (lang, _) in &data.packs {
-        files::copy_tree(&prerender::folder(paths, *lang).join("site"), new)?;
-    }
-    let langs: Vec<_> = data.packs.iter().map(|(lang, _)| *lang).collect();
-    pictures::cards(paths, &langs, new)?;
-    pictures::icons(&paths.root.join("style").join("favicon.svg"), new)?;
     let not_found = paths.root.join("style").join("404.html");
     if not_found.is_file() {
         files::write(&new.join("404.html"), &files::read(&not_found)?)?;

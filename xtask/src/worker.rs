@@ -38,8 +38,10 @@ fn is_kept(name: &str) -> bool {
         name.rsplit('.').next().unwrap_or_default(),
     );
     let for_others = matches!(folder, Some("cards" | "oembed"));
+    // Pages that only lead on, from links elsewhere.
+    let leads_on = name.starts_with("v/") || name.contains("/v/");
     let unneeded = matches!(name, NAME | "404.html" | "embed.js");
-    !for_others && !unneeded && !matches!(ending, "br" | "gz" | "txt" | "xml")
+    !for_others && !leads_on && !unneeded && !matches!(ending, "br" | "gz" | "txt" | "xml")
 }
 
 /// The address below the scope: a page is asked for as its directory.
@@ -88,6 +90,8 @@ mod tests {
             "a.js.gz",
             "404.html",
             "cards/map.png",
+            "v/map/index.html",
+            "ru/v/map/index.html",
             "fonts/OFL.txt",
         ];
         needed.into_iter().chain(others).try_for_each(put)?;

@@ -15,7 +15,7 @@ use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
-use crate::frame::{Header, credits, language_notice, newer_notice, notices_bar};
+use crate::frame::{Header, credits, language_notice, newer_notice, notices_bar, version_notice};
 use crate::hands;
 use crate::kiosk;
 use crate::overlays::{desk, overlays};
@@ -111,6 +111,7 @@ pub fn App(
     hands::follow(exhibit);
     let voice = reading_aloud::follow(exhibit);
     let aloud = (stand.mode() == Mode::Kiosk).then_some(voice);
+    let other_data = view::share::version_notice(&dataset, &texts, &stand.setting());
     let (version, licences) = (dataset.version().to_owned(), Arc::clone(&texts));
     page::on_key(move |key| {
         if key == "Escape" {
@@ -134,6 +135,7 @@ pub fn App(
             <div class="screen">
                 <Header view=navigation texts=Arc::clone(&texts) act=act desk=desk(stand) aloud=aloud/>
                 {notices_bar(warned, &texts)}
+                {version_notice(other_data, stand.version_told(), &texts)}
                 {language_notice(failed, &texts)}
                 {(stand.mode() == Mode::Web).then(|| newer_notice(offline::newer(), offline::take_over_then_reload, &texts))}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>
@@ -248,9 +250,7 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let view = Memo::new(move |_| {
         plain.get().map(|shown| {
             let (year, month, day) = page::today();
-            let address = exhibit
-                .stand()
-                .public_address(&address::encode(&exhibit.dataset(), &exhibit.query_now()));
+            let address = exhibit.cited_address(&exhibit.query_now());
             let copy = view::evidence::copy_texts(
                 &exhibit.dataset(),
                 &exhibit.texts(),

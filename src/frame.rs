@@ -64,6 +64,7 @@ pub fn Header(
             // What lies over the view, each by its button.
             <div class="tools">
                 {aloud.map(|voice| reader(voice, desk, &texts))}
+                {opener(Overlay::Share, "↑", texts.get(Msg::ShareButton), desk)}
                 {opener(Overlay::Screen, "Aa", texts.get(Msg::ScreenButton), desk)}
             </div>
             <nav class="languages" aria-label=texts.get(Msg::LangLabel).to_owned()>{languages}</nav>
@@ -141,6 +142,32 @@ pub fn newer_notice(
                     </button>
                     <button type="button" class="quiet" on:click=move |_| closed.set(true)>
                         {texts.get(Msg::NoticeClose).to_owned()}
+                    </button>
+                </div>
+            }
+        })
+    }
+}
+
+/// That the link was made for other data than are shown, until it is closed.
+pub fn version_notice(
+    line: Option<String>,
+    told: RwSignal<bool>,
+    texts: &Texts,
+) -> impl IntoView + use<> {
+    let (title, close) = (
+        texts.get(Msg::VersionTitle).to_owned(),
+        texts.get(Msg::NoticeClose).to_owned(),
+    );
+    move || {
+        let line = line.clone().filter(|_| !told.get());
+        line.map(|line| {
+            view! {
+                <div class="notice" role="status" data-notice="data">
+                    <strong>{title.clone()}</strong>
+                    <p>{line}</p>
+                    <button type="button" class="quiet" on:click=move |_| told.set(true)>
+                        {close.clone()}
                     </button>
                 </div>
             }

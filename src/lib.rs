@@ -9,6 +9,8 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod boot;
 pub mod canvas;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cards;
 pub mod frame;
 #[cfg(target_arch = "wasm32")]
 pub mod hands;

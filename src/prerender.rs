@@ -6,19 +6,27 @@
 //! `<lang>/names.json`, the names for its manifest, and `<lang>/setup.html`, from which
 //! it makes the page that sets a kiosk up. With the address where the exhibit will live,
 //! the head says what needs one.
+//!
+//! Beside them it writes what other sites are told of the main views, at the places
+//! where it will be published: in `<lang>/site/` the pages to be shared and, with an
+//! address, the oEmbed files; in `<lang>/cards/` the preview pictures as SVG.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::{env, fs};
 
+use exhibit::cards;
 use exhibit::setup_page::setup_page;
 use exhibit::static_page::{failures, invitations, static_page};
 use exhibit_domain::dataset::dto::{DatasetDto, PackDto};
 use exhibit_domain::dataset::{Dataset, Fault, load, texts_of};
 use exhibit_domain::export::head::{Site, tags, works};
-use exhibit_domain::text::{Msg, Texts};
+use exhibit_domain::export::pages::{self, Way, preview};
+use exhibit_domain::query::View;
+use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view::attract::Invitation;
+use exhibit_domain::view::share::{CARDS, card_file, page_folder};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
@@ -64,7 +72,9 @@ fn run(file: &Path, out: &Path, base: Option<&str>, packs: &[String]) -> Result<
         let texts = texts_of(pack).map_err(faults)?;
         let dataset = load(&tables, pack).map_err(faults)?.at_home(texts.lang());
         let site = base.zip(data).map(|(base, data)| Site { base, data });
-        language(&dataset, texts, &every, site, &out.join(&pack.lang))?;
+        let folder = out.join(&pack.lang);
+        shared(&dataset, &texts, base, &folder)?;
+        language(&dataset, texts, &every, site, &folder)?;
     }
     Ok(())
 }
@@ -83,14 +93,24 @@ fn language(
     let setup = owner.with(|| setup_page(dataset, &texts).to_html());
     let invitations = owner.with(|| invitations(every).to_html());
     let title = [Msg::AppTitle, Msg::AppSubtitle].map(|msg| escaped(texts.get(msg)));
+    let way = Way {
+        base: site.map(|site| site.base),
+        up: match texts.lang() {
+            Lang::En => "./",
+            _ => "../",
+        },
+    };
     let head = format!(
         "<title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <meta property=\"og:title\" content=\"{}: {}\">\n{}",
+         <meta property=\"og:title\" content=\"{}: {}\">\n\
+         <meta property=\"og:description\" content=\"{}\">\n{}{}",
         title[0],
         title[1],
         escaped(texts.get(Msg::PageDescription)),
         title[0],
         title[1],
+        escaped(texts.get(Msg::PageDescription)),
+        preview(dataset, &texts, View::Map, way),
         tags(dataset, &texts, site),
     );
     let pieces = [
@@ -104,10 +124,8 @@ fn language(
             format!("{}\n{}", without_markers(&invitations), works(dataset)),
         ),
     ];
-    fs::create_dir_all(out).map_err(|e| format!("{}: {e}", out.display()))?;
     for (name, content) in pieces {
-        let path = out.join(name);
-        fs::write(&path, content).map_err(|e| format!("{}: {e}", path.display()))?;
+        write(&out.join(name), &content)?;
     }
     Ok(())
 }
@@ -120,6 +138,38 @@ fn names(texts: &Texts) -> String {
         "description": texts.get(Msg::PageDescription),
     })
     .to_string()
+}
+
+/// What other sites are told of the main views.
+fn shared(
+    dataset: &Dataset,
+    texts: &Texts,
+    base: Option<&str>,
+    folder: &Path,
+) -> Result<(), String> {
+    let lang = texts.lang();
+    for view in CARDS {
+        let missing = || format!("a figure of the picture of `{}` is missing", view.as_str());
+        let page = pages::page(dataset, texts, view, base).ok_or_else(missing)?;
+        let file = [&page_folder(view, lang), "index.html"].concat();
+        write(&folder.join("site").join(file), &page)?;
+        if let Some(json) = base.and_then(|base| pages::oembed(dataset, texts, view, base)) {
+            let file = pages::oembed_file(view, lang);
+            write(&folder.join("site").join(file), &json)?;
+        }
+        let card = cards::card(dataset, texts, view).ok_or_else(missing)?;
+        let file = card_file(view, lang).replace(".png", ".svg");
+        write(&folder.join(file), &card)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, content: &str) -> Result<(), String> {
+    let told = |e: std::io::Error| format!("{}: {e}", path.display());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(told)?;
+    }
+    fs::write(path, content).map_err(told)
 }
 
 fn escaped(text: &str) -> String {

@@ -19,6 +19,7 @@ use crate::screens;
 pub struct Stand {
     setting: StoredValue<Arc<Setting>>,
     screen: RwSignal<Screen>,
+    version_told: RwSignal<bool>,
     start: StoredValue<Query>,
     rest: StoredValue<Option<Resting>>,
     /// Whether nobody uses the kiosk. It starts so; what watches its visitors says when
@@ -33,6 +34,7 @@ impl Stand {
         Self {
             screen: RwSignal::new(first_screen(&setting)),
             setting: StoredValue::new(Arc::new(setting)),
+            version_told: RwSignal::new(false),
             start: StoredValue::new(start),
             rest: StoredValue::new(rest),
             at_rest: RwSignal::new(true),
@@ -97,6 +99,17 @@ impl Stand {
                 (Mode::Kiosk, Some(base)) => [base, search].concat(),
                 _ => page::address_of(search),
             })
+    }
+
+    /// Whether that address is of a page whose own language is not known here.
+    pub fn points_elsewhere(self) -> bool {
+        self.setting
+            .with_value(|setting| setting.mode == Mode::Kiosk && setting.kiosk.qr.is_some())
+    }
+
+    /// Whether the visitor has closed the notice of another version of the data.
+    pub fn version_told(self) -> RwSignal<bool> {
+        self.version_told
     }
 
     /// Whether the address follows the visitor. A kiosk's is its start, and a frame's

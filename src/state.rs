@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use exhibit_domain::address;
 use exhibit_domain::dataset::Dataset;
 use exhibit_domain::query::{Action, Query, apply};
 use exhibit_domain::text::Texts;
@@ -55,6 +56,30 @@ impl Exhibit {
     /// Where and how it stands.
     pub fn stand(self) -> Stand {
         self.stand
+    }
+
+    /// The address at which anybody finds a state.
+    pub fn address(self, query: &Query) -> String {
+        self.stand.public_address(&self.search(query))
+    }
+
+    /// The same for a citation: it names the version of the data.
+    pub fn cited_address(self, query: &Query) -> String {
+        let search = self.search(query);
+        let search = self
+            .dataset
+            .with_value(|dataset| address::cited(dataset, &search));
+        self.stand.public_address(&search)
+    }
+
+    fn search(self, query: &Query) -> String {
+        self.dataset.with_value(|dataset| {
+            if self.stand.points_elsewhere() {
+                address::anywhere(dataset, query)
+            } else {
+                address::encode(dataset, query)
+            }
+        })
     }
 
     /// The state, read reactively.

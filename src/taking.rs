@@ -1,7 +1,6 @@
 //! The desk of the running exhibit: what can be done with what it shows.
 
 use exhibit_charts::Caption;
-use exhibit_domain::address;
 use exhibit_domain::edtf::Date;
 use exhibit_domain::export::{csv, name, sources};
 use exhibit_domain::prose::plain;
@@ -45,12 +44,6 @@ pub fn provide(exhibit: Exhibit) {
     });
 }
 
-/// The address of a state.
-fn address_of(exhibit: Exhibit, query: &Query) -> String {
-    let search = address::encode(&exhibit.dataset(), query);
-    exhibit.stand().public_address(&search)
-}
-
 /// The address of a lesson task by itself: nothing of what the teacher looks at now
 /// goes to the class but the language.
 fn task_address(exhibit: Exhibit, task: u8) -> String {
@@ -59,12 +52,12 @@ fn task_address(exhibit: Exhibit, task: u8) -> String {
         ..Query::default()
     };
     let query = apply(&exhibit.dataset(), &start, &Action::Task(task));
-    address_of(exhibit, &query)
+    exhibit.address(&query)
 }
 
 fn cite(exhibit: Exhibit, what: Citable) -> CiteView {
     let query = exhibit.query();
-    let view = address_of(exhibit, &query);
+    let view = exhibit.cited_address(&query);
     let seen = Seen {
         exhibit: &exhibit.stand().public_address(""),
         view: &view,
@@ -90,7 +83,7 @@ fn foot(exhibit: Exhibit, sheet: &Sheet) -> Vec<String> {
 
 /// Which exhibit, which data, which view, on which day.
 fn origin(exhibit: Exhibit) -> String {
-    let view = address_of(exhibit, &exhibit.query_now());
+    let view = exhibit.address(&exhibit.query_now());
     let day = today().map(|day| day.to_string()).unwrap_or_default();
     sources::origin(&exhibit.dataset(), &exhibit.texts(), &view, &day)
 }

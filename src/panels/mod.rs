@@ -11,6 +11,7 @@ pub mod page;
 pub mod region;
 pub mod regions;
 pub mod screen;
+pub mod share;
 mod shared;
 pub mod sources;
 pub mod timeline;

@@ -113,6 +113,43 @@ pub fn address_of(search: &str) -> String {
     [home.as_deref().unwrap_or(own), search].concat()
 }
 
+/// Whether the page tells other sites how to make a frame of it.
+pub fn has_oembed() -> bool {
+    let found = document().query_selector("link[type='application/json+oembed']");
+    found.is_ok_and(|link| link.is_some())
+}
+
+/// Whether the device has a way of its own to pass a link on.
+pub fn can_send() -> bool {
+    let navigator = window().navigator();
+    let has = |name: &str| js_sys::Reflect::has(&navigator, &JsValue::from_str(name));
+    // Where a frame forbids it, the second question says so.
+    has("share") == Ok(true)
+        && (has("canShare") != Ok(true)
+            || navigator.can_share_with_data(&link("", &address_of(""))))
+}
+
+/// Passes a link on by the device's own way. A visitor who thinks better of it has
+/// done nothing wrong.
+pub fn send(title: &str, address: &str) {
+    let sent = window().navigator().share_with_data(&link(title, address));
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Err(why) = wasm_bindgen_futures::JsFuture::from(sent).await {
+            let why: js_sys::Error = why.unchecked_into();
+            if why.name() != "AbortError" {
+                log_warning(&format!("share: {}", String::from(why.message())));
+            }
+        }
+    });
+}
+
+fn link(title: &str, address: &str) -> web_sys::ShareData {
+    let data = web_sys::ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    data
+}
+
 /// Writes the query string into the address, with or without a history entry.
 /// Browsers refuse too many writes in a row; the next one catches up.
 pub fn write_search(search: &str, push: bool) {

@@ -11,7 +11,8 @@ use crate::files;
 use crate::html::{self, Page};
 use crate::manifest;
 use crate::paths::Paths;
-use crate::prerender::Fragments;
+use crate::pictures;
+use crate::prerender::{self, Fragments};
 use crate::setup;
 use crate::style;
 use crate::worker;
@@ -62,6 +63,13 @@ fn fill(
         texts.push((pack.lang.as_str(), name));
     }
 
+    for (lang, _) in &data.packs {
+        files::copy_tree(&prerender::folder(paths, *lang).join("site"), new)?;
+    }
+    let langs: Vec<_> = data.packs.iter().map(|(lang, _)| *lang).collect();
+    pictures::cards(paths, &langs, new)?;
+    // Before the manifests, which name the icons that are there.
+    pictures::icons(&paths.root.join("style").join("favicon.svg"), new)?;
     let looks = style::bundle(&paths.root.join("style"), new)?;
     let (glue, wasm) = (rehash(new, ".js")?, rehash(new, "_bg.wasm")?);
     let tokens = files::read_text(&paths.root.join("style").join("tokens.css"))?;

@@ -149,6 +149,9 @@ fn looks(page: &Page<'_>) -> String {
         "<link rel=\"manifest\" href=\"{}\">\n",
         manifest::NAME
     ));
+    tags.push_str(&format!(
+        "<link rel=\"apple-touch-icon\" href=\"{root}apple-touch-icon.png\">\n"
+    ));
     if let Some(icon) = &page.looks.icon {
         tags.push_str(&format!(
             "<link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">\n"

@@ -14,6 +14,7 @@ pub mod html;
 pub mod kiosk;
 pub mod manifest;
 pub mod paths;
+pub mod pictures;
 pub mod pipeline;
 pub mod prerender;
 pub mod run;

@@ -1,5 +1,7 @@
 //! The first view as static HTML, rendered natively by the exhibit's own components.
 
+use std::path::PathBuf;
+
 use exhibit_texts::Lang;
 
 use crate::data::Data;
@@ -25,6 +27,11 @@ pub struct Fragments {
     pub names: String,
     /// The page that sets a kiosk up.
     pub setup: String,
+}
+
+/// Where the pieces of one language are written.
+pub fn folder(paths: &Paths, lang: Lang) -> PathBuf {
+    paths.work().join("prerender").join(lang.as_str())
 }
 
 /// Renders the pieces of every language from the bundled data, for the address where

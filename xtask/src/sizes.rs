@@ -57,13 +57,14 @@ fn first_visit(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(from) = open.pop() {
         let text = files::read_text(&dist.join(&from))?;
         for name in names {
-            // Named but not loaded: a picture for previews elsewhere, other languages, and
-            // what is fetched only by those who take the data package away.
+            // Named but not loaded: pictures and frames for other sites, other languages,
+            // and what is fetched only by those who take the data package away.
             let other = name.starts_with("texts.") && !name.starts_with("texts.en.");
             if !other
                 && text.contains(name.as_str())
                 && !name.ends_with(".png")
                 && !name.starts_with("package.")
+                && !name.starts_with("oembed/")
                 && found.insert(name.clone())
                 && name.ends_with(".css")
             {

@@ -40,8 +40,14 @@ fn is_kept(name: &str) -> bool {
     let for_others = matches!(folder, Some("cards" | "oembed"));
     // The pages that set a kiosk up are for staff.
     let for_staff = name.split('/').any(|part| part == "kiosk") || name.starts_with("setup.");
+    // Pages that only lead on, from links elsewhere.
+    let leads_on = name.starts_with("v/") || name.contains("/v/");
     let unneeded = matches!(name, NAME | "404.html" | "embed.js");
-    !for_others && !for_staff && !unneeded && !matches!(ending, "br" | "gz" | "txt" | "xml")
+    !for_others
+        && !for_staff
+        && !leads_on
+        && !unneeded
+        && !matches!(ending, "br" | "gz" | "txt" | "xml")
 }
 
 /// The address below the scope: a page is asked for as its directory.
@@ -90,6 +96,8 @@ mod tests {
             "a.js.gz",
             "404.html",
             "cards/map.png",
+            "v/map/index.html",
+            "ru/v/map/index.html",
             "fonts/OFL.txt",
         ];
         needed.into_iter().chain(others).try_for_each(put)?;

@@ -1,6 +1,7 @@
 //! Address → state, forgiving and saying what it changed.
 
 use super::encode::origin;
+use super::migrate::migrate;
 use super::percent;
 use crate::dataset::{Dataset, Territory};
 use crate::edtf::{Date, Edtf};
@@ -43,14 +44,15 @@ pub fn decode(dataset: &Dataset, search: &str) -> (Query, Vec<Notice>) {
     (query, notices)
 }
 
-/// The keys of a query string with their values, decoded and trimmed, in order.
+/// The keys of a query string with their values, decoded and trimmed, in order, as
+/// they are called now.
 pub(crate) fn pairs(search: &str) -> Vec<(&str, String)> {
     let body = search.strip_prefix('?').unwrap_or(search);
     let pairs = body.split('&').filter(|pair| !pair.is_empty());
     pairs
         .map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (key, percent::decode(value).trim().to_owned())
+            migrate(key, percent::decode(value).trim().to_owned())
         })
         .collect()
 }

@@ -102,6 +102,31 @@ pub fn encode(dataset: &Dataset, query: &Query) -> String {
     out
 }
 
+/// The query string of a state for a page whose own language is not known: it always
+/// names one.
+#[must_use]
+pub fn anywhere(dataset: &Dataset, query: &Query) -> String {
+    let search = encode(dataset, query);
+    if query.lang == dataset.home() {
+        with(&search, "lang", query.lang.as_str())
+    } else {
+        search
+    }
+}
+
+/// A query string that also says for which version of the data it was made, so that
+/// whoever follows it learns when another one is shown.
+#[must_use]
+pub fn cited(dataset: &Dataset, search: &str) -> String {
+    with(search, "data", &percent::encode(dataset.version()))
+}
+
+/// A query string with one more part.
+fn with(search: &str, key: &str, value: &str) -> String {
+    let sign = if search.is_empty() { "?" } else { "&" };
+    [search, sign, key, "=", value].concat()
+}
+
 /// The state that an address which says no more stands for: the default one, or
 /// that of a step of the tour or of a lesson task. A step goes before a task.
 pub(super) fn origin(dataset: &Dataset, step: Option<u8>, task: Option<u8>) -> Query {

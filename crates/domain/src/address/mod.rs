@@ -6,11 +6,12 @@
 
 mod decode;
 mod encode;
+mod migrate;
 pub mod percent;
 
 pub(crate) use decode::pairs;
 pub use decode::{Notice, decode, language};
-pub use encode::{encode, href};
+pub use encode::{anywhere, cited, encode, href};
 
 #[cfg(test)]
 mod tests;

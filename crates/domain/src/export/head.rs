@@ -60,7 +60,7 @@ pub fn tags(dataset: &Dataset, texts: &Texts, site: Option<Site>) -> String {
     out
 }
 
-fn meta(out: &mut String, name: &str, content: &str) {
+pub(super) fn meta(out: &mut String, name: &str, content: &str) {
     for part in [
         "<meta name=\"",
         name,
@@ -73,7 +73,7 @@ fn meta(out: &mut String, name: &str, content: &str) {
 }
 
 /// Text made safe inside a double-quoted attribute.
-fn attribute(text: &str) -> String {
+pub(super) fn attribute(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")
         .replace('<', "&lt;")

@@ -5,5 +5,6 @@ pub mod csv;
 pub mod head;
 pub mod name;
 pub mod package;
+pub mod pages;
 pub mod sources;
 pub mod zip;

@@ -27,6 +27,7 @@ pub mod person;
 pub mod region;
 pub mod regions;
 pub mod setup;
+pub mod share;
 pub mod sources;
 pub mod spoken;
 pub mod teachers;

@@ -36,6 +36,7 @@ mod offline_update;
 mod prerendered;
 mod regions;
 mod screen;
+mod share;
 mod shared;
 mod shift;
 mod single;

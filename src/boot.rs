@@ -65,6 +65,9 @@ async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>, Stand), DatasetErr
     query.lang = dataset.lang();
     let (setting, more) = Setting::read(&page::search());
     notices.extend(more);
+    if setting.mode == Mode::Embed {
+        query = setting.embed.start(query);
+    }
     let stand = Stand::new(setting, query.clone());
     let spoken = Spoken {
         dataset: Arc::new(dataset),

@@ -9,6 +9,8 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod boot;
 pub mod canvas;
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
 pub mod frame;
 #[cfg(target_arch = "wasm32")]
 pub mod hands;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use exhibit_domain::host::Talk;
 use exhibit_domain::query::Query;
 use exhibit_domain::screen::{Screen, ScreenAction};
 use exhibit_domain::setting::{Mode, Setting};
@@ -19,6 +20,7 @@ pub struct Stand {
     setting: StoredValue<Arc<Setting>>,
     screen: RwSignal<Screen>,
     start: StoredValue<Query>,
+    talk: StoredValue<Talk>,
 }
 
 impl Stand {
@@ -37,6 +39,7 @@ impl Stand {
             setting: StoredValue::new(Arc::new(setting)),
             screen: RwSignal::new(screen),
             start: StoredValue::new(start),
+            talk: StoredValue::new(Talk::default()),
         }
     }
 
@@ -53,6 +56,11 @@ impl Stand {
     /// The state the exhibit started with, and comes back to.
     pub fn start(self) -> Query {
         self.start.get_value()
+    }
+
+    /// What has been said with the page around a frame.
+    pub fn talk(self) -> StoredValue<Talk> {
+        self.talk
     }
 
     /// The screen, read reactively.

@@ -28,6 +28,7 @@
 
     #frame;
     #ready = false;
+    #loads = 0;
     /** Answers that are awaited, by the number of the request. */
     #waiting = new Map();
     #requests = 0;
@@ -102,6 +103,7 @@
       this.#frame = frame;
       this.#resize(this.getAttribute("height"));
       frame.src = address.href;
+      frame.addEventListener("load", () => this.#loaded());
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
       addEventListener("message", this.#hear);
       this.replaceChildren(frame);
@@ -112,9 +114,17 @@
       this.#frame?.remove();
       this.#frame = undefined;
       this.#ready = false;
+      this.#loads = 0;
       this.#changed.clear();
       for (const { reject } of this.#waiting.values()) reject(new Error(why));
       this.#waiting.clear();
+    }
+
+    /** A page that loads itself anew in the frame knows nothing of its host. */
+    #loaded() {
+      this.#loads += 1;
+      if (this.#loads > 1) this.#ready = false;
+      if (!this.#ready) this.#post({ type: "exhibit:hello", v: VERSION });
     }
 
     #resize(height) {

@@ -28,7 +28,10 @@ const SETTLE: std::time::Duration = std::time::Duration::from_millis(250);
 /// The one panel that the host asked for, where the visitor has not gone elsewhere.
 pub fn only(exhibit: Exhibit, shown: View, texts: &Arc<Texts>) -> Option<AnyView> {
     let setting = exhibit.stand().setting();
-    let panel = setting.embed.panel.filter(|_| setting.mode == Mode::Embed)?;
+    let panel = setting
+        .embed
+        .panel
+        .filter(|_| setting.mode == Mode::Embed)?;
     if setting.embed.home() != Some(shown) {
         return None;
     }
@@ -145,8 +148,13 @@ pub fn talk(exhibit: Exhibit) {
     host::on_message(move |heard| {
         let done = if heard.from_parent {
             check(&heard.outline).and_then(|kind| {
-                let ask = heard.ask().map_err(|why| Refusal::new(Reason::Shape, &why))?;
-                exhibit.stand().talk().update_value(|talk| talk.asked(&heard.origin));
+                let ask = heard
+                    .ask()
+                    .map_err(|why| Refusal::new(Reason::Shape, &why))?;
+                exhibit
+                    .stand()
+                    .talk()
+                    .update_value(|talk| talk.asked(&heard.origin));
                 answer(exhibit, kind, &ask, target(&heard.origin))
             })
         } else {
@@ -156,7 +164,10 @@ pub fn talk(exhibit: Exhibit) {
             return;
         };
         let line = ["exhibit: ", &refusal.line()].concat();
-        let complaint = exhibit.stand().talk().try_update_value(|talk| talk.complaint(&line));
+        let complaint = exhibit
+            .stand()
+            .talk()
+            .try_update_value(|talk| talk.complaint(&line));
         if let Some(line) = complaint.flatten() {
             page::log_warning(&line);
         }
@@ -233,7 +244,10 @@ fn tell_heights(exhibit: Exhibit) {
 /// figure is opened.
 fn tell_changes(exhibit: Exhibit) {
     let tell = move |kind: &'static str| {
-        let to = exhibit.stand().talk().with_value(|talk| talk.listener().map(str::to_owned));
+        let to = exhibit
+            .stand()
+            .talk()
+            .with_value(|talk| talk.listener().map(str::to_owned));
         if let Some(to) = to {
             let now = exhibit.query_now();
             host::post(&report(exhibit, kind, None, Some(&now)), &to);
@@ -242,8 +256,17 @@ fn tell_changes(exhibit: Exhibit) {
     let pending = StoredValue::new(None::<timer::Pending>);
     let settled = move || {
         let now = exhibit.query_now();
-        let view = [&address::encode(&exhibit.dataset(), &now), now.lang.as_str()].concat();
-        if exhibit.stand().talk().try_update_value(|talk| talk.view(&view)) == Some(true) {
+        let view = [
+            &address::encode(&exhibit.dataset(), &now),
+            now.lang.as_str(),
+        ]
+        .concat();
+        if exhibit
+            .stand()
+            .talk()
+            .try_update_value(|talk| talk.view(&view))
+            == Some(true)
+        {
             tell("exhibit:viewChanged");
         }
     };

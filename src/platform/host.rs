@@ -149,7 +149,8 @@ pub fn on_height(callback: impl Fn(u32) + 'static) {
             // The owner may be gone by now.
             if waiting.try_set_value(false).is_none() {
                 let height = measured.get_bounding_client_rect().height().ceil();
-                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a page's height
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                // a page's height
                 let _ = callback.try_with_value(|callback| callback(height as u32));
             }
         });

@@ -10,13 +10,13 @@ pub mod canvas;
 #[cfg(target_arch = "wasm32")]
 pub mod dataset;
 #[cfg(target_arch = "wasm32")]
-pub mod host;
-#[cfg(target_arch = "wasm32")]
-pub mod offline;
-#[cfg(target_arch = "wasm32")]
 pub mod gamepad;
 #[cfg(target_arch = "wasm32")]
+pub mod host;
+#[cfg(target_arch = "wasm32")]
 pub mod keys;
+#[cfg(target_arch = "wasm32")]
+pub mod offline;
 #[cfg(target_arch = "wasm32")]
 pub mod page;
 #[cfg(target_arch = "wasm32")]

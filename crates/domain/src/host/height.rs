@@ -74,8 +74,8 @@ pub struct Names {
 pub fn secret(hash: &str) -> Option<String> {
     let body = hash.strip_prefix("#?")?;
     let secret = body.split('&').find_map(|p| p.strip_prefix("secret="))?;
-    let plain = (1..=40).contains(&secret.len())
-        && secret.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let plain =
+        (1..=40).contains(&secret.len()) && secret.bytes().all(|byte| byte.is_ascii_alphanumeric());
     plain.then(|| secret.to_owned())
 }
 
@@ -159,7 +159,11 @@ mod tests {
     fn who_gave_no_name_hears_no_dialect_that_needs_one() {
         let sent = sent(&Names::default());
         assert_eq!(sent.len(), 4);
-        assert!(!sent.iter().any(|m| m.contains("PYM") || m.contains("secret")));
+        assert!(
+            !sent
+                .iter()
+                .any(|m| m.contains("PYM") || m.contains("secret"))
+        );
     }
 
     #[test]

@@ -22,7 +22,16 @@ pub const MOST_FIELDS: u32 = 20;
 
 /// The fields of a view, spelt as in an address.
 const VIEW: [&str; 11] = [
-    "view", "region", "date", "layer", "frame", "as", "chart", "compare", "paragraph", "figure",
+    "view",
+    "region",
+    "date",
+    "layer",
+    "frame",
+    "as",
+    "chart",
+    "compare",
+    "paragraph",
+    "figure",
     "lang",
 ];
 

@@ -39,7 +39,10 @@ fn another_version_type_field_length_or_shape_is_refused() {
         assert_eq!(reason(&other), Some((Reason::Version, "v".into())));
     }
     let other = outline("exhibit:runCode", &["type", "v"]);
-    assert_eq!(reason(&other), Some((Reason::Kind, "exhibit:runCode".into())));
+    assert_eq!(
+        reason(&other),
+        Some((Reason::Kind, "exhibit:runCode".into()))
+    );
     let other = outline("exhibit:setView", &["type", "v", "__proto__"]);
     assert_eq!(reason(&other), Some((Reason::Field, "__proto__".into())));
     // Only a view is set by fields.
@@ -121,7 +124,11 @@ fn nothing_falls_back_to_something_near() {
         (r#"{"region":"moscow-oblast&lang=de"}"#, "region"),
     ] {
         let refusal = ask(json).view(&dataset, &Query::default()).unwrap_err();
-        assert_eq!((refusal.reason, refusal.detail.as_str()), (Reason::Value, field), "{json}");
+        assert_eq!(
+            (refusal.reason, refusal.detail.as_str()),
+            (Reason::Value, field),
+            "{json}"
+        );
     }
 }
 

@@ -15,6 +15,7 @@ use exhibit_domain::view;
 use exhibit_domain::view::evidence::EvidenceView;
 use leptos::prelude::*;
 
+use crate::embed;
 use crate::frame::{Header, credits, language_notice, newer_notice, notices_bar, version_notice};
 use crate::hands;
 use crate::kiosk;
@@ -31,7 +32,7 @@ use crate::panels::timeline::{TimelineInput, TimelinePanel};
 use crate::panels::tour::TourBar;
 use crate::parts::copies::Copier;
 use crate::parts::{Finger, LinkLanguage};
-use crate::platform::{offline, page, styles, timer, unfold_for_print, watch};
+use crate::platform::{host, offline, page, styles, timer, unfold_for_print, watch};
 use crate::reading_aloud;
 use crate::screens;
 use crate::speech::Speech;
@@ -83,6 +84,7 @@ pub fn App(
     let act = exhibit.act();
     let warned = RwSignal::new(notices);
     sync_address(exhibit, warned);
+    embed::talk(exhibit);
     let shown = Memo::new(move |_| exhibit.query().view);
     let opened = Memo::new(move |_| exhibit.query().figure.is_some());
     let navigation = exhibit.view(of_place, view::navigation::navigation);
@@ -94,6 +96,7 @@ pub fn App(
     let body = {
         let texts = Arc::clone(&texts);
         move || match shown.get() {
+            now if let Some(only) = embed::only(exhibit, now, &texts) => only,
             View::Map => stage(exhibit, &texts).into_any(),
             View::Article => reading(exhibit, &texts),
             View::Regions => tables::regions(exhibit, &texts),
@@ -125,6 +128,26 @@ pub fn App(
             }
         }
     });
+    if stand.mode() == Mode::Embed {
+        return view! {
+            <div
+                class="exhibit embed"
+                data-view=move || shown.get().as_str()
+                on:click=move |event| host::mark_place(&event)
+            >
+                <h1 class="visually-hidden">{texts.get(Msg::AppTitle).to_owned()}</h1>
+                {notices_bar(warned, &texts)}
+                {language_notice(failed, &texts)}
+                {embed::way_back(exhibit, &texts)}
+                <TourBar view=tour texts=Arc::clone(&texts) act=act/>
+                <LessonBar view=lesson texts=Arc::clone(&texts) act=act/>
+                <div id="content" class="content" tabindex="-1">{body}</div>
+                {embed::credit(exhibit, &texts)}
+                {evidence(exhibit, &texts)}
+            </div>
+        }
+        .into_any();
+    }
     view! {
         <div
             class="exhibit"
@@ -149,32 +172,41 @@ pub fn App(
         </div>
         {kiosk::layer(exhibit)}
     }
+    .into_any()
 }
 
 /// Map, panel and timeline.
 fn stage(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
-    let act = exhibit.act();
-    let region = exhibit.view(of_map, view::region::region);
     let chosen = Memo::new(move |_| exhibit.query().region.is_some());
-    let credits = credits(exhibit.dataset().version(), texts);
-    let side = {
-        let texts = Arc::clone(texts);
-        move || {
-            let texts = Arc::clone(&texts);
-            if chosen.get() {
-                view! { <RegionPanel view=region texts=texts act=act/> }.into_any()
-            } else {
-                let national = exhibit.view(of_date, view::national::national);
-                view! { <NationalPanel view=national texts=texts act=act/> }.into_any()
-            }
-        }
-    };
+    // A frame has its own line of credit, at its end.
+    let whole = exhibit.stand().mode() != Mode::Embed;
+    let credits = whole.then(|| credits(exhibit.dataset().version(), texts));
     view! {
         <div class="stage">
             {map_panel(exhibit, texts)}
+            {embed::chosen(exhibit, texts)}
             {timeline_panel(exhibit, texts)}
-            <div class="side" class:chosen=move || chosen.get() tabindex="-1">{side} {credits}</div>
+            <div class="side" class:chosen=move || chosen.get() tabindex="-1">
+                {side(exhibit, texts)} {credits}
+            </div>
         </div>
+    }
+}
+
+/// The panel of the chosen territory, or of the whole country.
+pub(crate) fn side(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+    let act = exhibit.act();
+    let region = exhibit.view(of_map, view::region::region);
+    let chosen = Memo::new(move |_| exhibit.query().region.is_some());
+    let texts = Arc::clone(texts);
+    move || {
+        let texts = Arc::clone(&texts);
+        if chosen.get() {
+            view! { <RegionPanel view=region texts=texts act=act/> }.into_any()
+        } else {
+            let national = exhibit.view(of_date, view::national::national);
+            view! { <NationalPanel view=national texts=texts act=act/> }.into_any()
+        }
     }
 }
 
@@ -215,7 +247,7 @@ fn reading(exhibit: Exhibit, texts: &Arc<Texts>) -> AnyView {
     .into_any()
 }
 
-fn map_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+pub(crate) fn map_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let map = exhibit.view(of_map, view::map::map);
     let input = MapInput {
         shape: exhibit.dataset().shared_map(),
@@ -227,7 +259,7 @@ fn map_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     view! { <MapPanel view=map input=input texts=Arc::clone(texts) act=exhibit.act()/> }
 }
 
-fn timeline_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
+pub(crate) fn timeline_panel(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
     let playing = RwSignal::new(false);
     play(exhibit, playing);
     let dataset = exhibit.dataset();
@@ -279,8 +311,10 @@ fn evidence(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<> {
         copier.told.set(None);
         if now && before == Some(false) {
             opener.set_value(page::focused());
-            page::focus_soon("[data-evidence] h2");
-        } else if !now && before == Some(true) {
+            if !exhibit.was_by_host() {
+                page::focus_soon("[data-evidence] h2");
+            }
+        } else if !now && before == Some(true) && !exhibit.was_by_host() {
             page::focus_back(opener.try_update_value(Option::take).flatten());
         }
         now
@@ -410,6 +444,11 @@ fn follow_place(exhibit: Exhibit) {
     let place = Memo::new(move |_| place(exhibit));
     Effect::new(move |before: Option<Place>| {
         let now = place.get();
+        // A frame never moves the page around it by itself.
+        let framed = exhibit.stand().mode() == Mode::Embed;
+        if framed && (before.is_none() || exhibit.was_by_host()) {
+            return now;
+        }
         let turned = before.as_ref().is_some_and(|b| b.view != now.view);
         let stepped = before.as_ref().is_some_and(|b| b.step != now.step);
         let asked = now.task.is_some() && before.as_ref().is_none_or(|b| b.task != now.task);

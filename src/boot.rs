@@ -71,6 +71,9 @@ async fn first() -> Result<(DatasetDto, Spoken, Option<Lang>, Stand), DatasetErr
     let (mut query, mut notices) = address::decode(&dataset, &page::search());
     query.lang = dataset.lang();
     notices.extend(more);
+    if setting.mode == Mode::Embed {
+        query = setting.embed.start(query);
+    }
     let stand = Stand::new(setting, query.clone());
     let spoken = Spoken {
         dataset: Arc::new(dataset),

@@ -11,6 +11,8 @@ pub mod boot;
 pub mod canvas;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cards;
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
 pub mod frame;
 #[cfg(target_arch = "wasm32")]
 pub mod hands;

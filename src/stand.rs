@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use exhibit_domain::host::Talk;
 use exhibit_domain::query::Query;
 use exhibit_domain::screen::{Screen, ScreenAction};
 use exhibit_domain::setting::{Mode, Setting};
@@ -25,6 +26,7 @@ pub struct Stand {
     /// Whether nobody uses the kiosk. It starts so; what watches its visitors says when
     /// that changes.
     pub at_rest: RwSignal<bool>,
+    talk: StoredValue<Talk>,
 }
 
 impl Stand {
@@ -38,6 +40,7 @@ impl Stand {
             start: StoredValue::new(start),
             rest: StoredValue::new(rest),
             at_rest: RwSignal::new(true),
+            talk: StoredValue::new(Talk::default()),
         }
     }
 
@@ -71,6 +74,11 @@ impl Stand {
     /// The state the exhibit started with, and comes back to.
     pub fn start(self) -> Query {
         self.start.get_value()
+    }
+
+    /// What has been said with the page around a frame.
+    pub fn talk(self) -> StoredValue<Talk> {
+        self.talk
     }
 
     /// The screen, read reactively.

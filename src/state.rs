@@ -22,6 +22,8 @@ pub struct Exhibit {
     stand: Stand,
     /// Whether the last step deserves an entry in the browser's history.
     deliberate: StoredValue<bool>,
+    /// Whether the page around a frame took the last step.
+    by_host: StoredValue<bool>,
 }
 
 impl Exhibit {
@@ -40,6 +42,7 @@ impl Exhibit {
             speech,
             stand,
             deliberate: StoredValue::new(false),
+            by_host: StoredValue::new(false),
         }
     }
 
@@ -100,6 +103,7 @@ impl Exhibit {
     /// The way to change the state. An action that changes nothing notifies no one.
     pub fn act(self) -> Act {
         Act::new(move |action: Action| {
+            self.by_host.set_value(false);
             let next = self
                 .dataset
                 .with_value(|dataset| apply(dataset, &self.query.get_untracked(), &action));
@@ -111,6 +115,18 @@ impl Exhibit {
                 self.query.set(next);
             }
         })
+    }
+
+    /// Whether the last change came from the page around a frame: then neither the focus
+    /// nor the page moves, for the visitor may be elsewhere.
+    pub fn was_by_host(self) -> bool {
+        self.by_host.get_value()
+    }
+
+    /// Takes over a state that the page around a frame asks for.
+    pub fn host_sets(self, query: Query) {
+        self.act().run(Action::Replace(Box::new(query)));
+        self.by_host.set_value(true);
     }
 
     /// Takes over a state that the address names already.

@@ -12,6 +12,8 @@ pub mod dataset;
 #[cfg(target_arch = "wasm32")]
 pub mod gamepad;
 #[cfg(target_arch = "wasm32")]
+pub mod host;
+#[cfg(target_arch = "wasm32")]
 pub mod keys;
 #[cfg(target_arch = "wasm32")]
 pub mod kiosk;

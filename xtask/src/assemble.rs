@@ -51,6 +51,12 @@ fn fill(
     let boot_text = files::read(&paths.root.join("src").join("boot.js"))?;
     let boot = format!("boot.{}.js", files::short_hash(&boot_text));
     files::write(&new.join(&boot), &boot_text)?;
+    let early_text = files::read(&paths.root.join("src").join("early.js"))?;
+    let early = format!("early.{}.js", files::short_hash(&early_text));
+    files::write(&new.join(&early), &early_text)?;
+    // Other people's pages name it, so its name stays; no page of ours links it.
+    let element = files::read(&paths.root.join("src").join("embed.js"))?;
+    files::write(&new.join("embed.js"), &element)?;
     let dataset = data::file_name(&data.bundle);
     files::write(&new.join(&dataset), &data.bundle.json)?;
     let package = data::package_name(&data.bundle);
@@ -79,6 +85,7 @@ fn fill(
         let page = Page {
             lang,
             root: if folder.is_empty() { "./" } else { "../" },
+            early: &early,
             boot: &boot,
             looks: looks.clone(),
             glue: &glue,

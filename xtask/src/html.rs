@@ -12,6 +12,8 @@ pub struct Page<'a> {
     pub lang: &'a str,
     /// The way from the page to the root of the exhibit: `./` or `../`.
     pub root: &'a str,
+    /// File name of what runs before the first paint.
+    pub early: &'a str,
     /// File name of the loader.
     pub boot: &'a str,
     /// Style sheet, icon and fonts.
@@ -177,6 +179,7 @@ fn alternates(page: &Page<'_>) -> String {
 fn loader(page: &Page<'_>) -> String {
     let Page {
         root,
+        early,
         boot,
         glue,
         wasm,
@@ -191,7 +194,7 @@ fn loader(page: &Page<'_>) -> String {
         .map(|(lang, file)| format!("data-texts-{lang}=\"{root}{file}\" "))
         .collect();
     format!(
-        "{}{}<link rel=\"modulepreload\" href=\"{root}{glue}\">\n\
+        "<script src=\"{root}{early}\"></script>\n{}{}<link rel=\"modulepreload\" href=\"{root}{glue}\">\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{root}{dataset}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" src=\"{root}{boot}\" data-glue=\"{root}{glue}\" data-wasm=\"{root}{wasm}\" \
@@ -233,6 +236,7 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
         Page {
             lang: "en",
             root: "./",
+            early: "early.10.js",
             boot: "boot.11.js",
             glue: "exhibit-00aa.js",
             wasm: "exhibit-00aa_bg.wasm",
@@ -259,6 +263,9 @@ dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
         assert!(html.contains(r#"<script type="module" src="./boot.11.js" data-glue="./exhibit-00aa.js" data-wasm="./exhibit-00aa_bg.wasm" data-dataset="./exhibit.22.json" data-package="./package.33.json" data-worker="./sw.js" data-version="0.1.0"></script>"#));
         assert!(html.contains(r#"<main id="exhibit"><h1>Quotas</h1></main><i></i>"#));
         assert!(html.contains("<meta name=a>"));
+        // Before the style sheet, or the first paint would not wait for it.
+        let early = html.find(r#"<script src="./early.10.js"></script>"#);
+        assert!(early.is_some() && early < html.find("boot.11.js"));
         Ok(())
     }
 

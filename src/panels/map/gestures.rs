@@ -9,6 +9,7 @@ use std::sync::Arc;
 use exhibit_domain::dataset::TerritoryIx;
 use exhibit_domain::geo::{MapShape, Point, Viewport};
 use exhibit_domain::query::Action;
+use exhibit_domain::setting::Mode;
 use exhibit_domain::view::map::MapView;
 use leptos::ev;
 use leptos::prelude::*;
@@ -49,6 +50,8 @@ pub struct Gestures {
     scale: Signal<f64>,
     finger: f64,
     running: StoredValue<Running>,
+    /// Whether one finger up or down belongs to the page around the frame.
+    yields: bool,
 }
 
 impl Gestures {
@@ -71,6 +74,7 @@ impl Gestures {
             scale: text_scale(),
             finger: use_context::<Finger>().unwrap_or_default().0,
             running: StoredValue::new(Running::default()),
+            yields: use_context::<Mode>() == Some(Mode::Embed),
         }
     }
 
@@ -119,7 +123,12 @@ impl Gestures {
             pointer.at = at;
         }
         let wandered = (at.0 - running.start.0).hypot(at.1 - running.start.1) > TAP_SLOP;
-        if wandered && !running.moved {
+        // The browser takes such a finger away soon; until then the map must not stir.
+        let scrolls = self.yields
+            && running.pointers.len() == 1
+            && event.pointer_type() == "touch"
+            && (at.1 - running.start.1).abs() > (at.0 - running.start.0).abs();
+        if wandered && !running.moved && !scrolls {
             running.moved = true;
             // Only a drag captures: a captured tap would lose its target.
             crate::platform::capture(self.node, id);
@@ -141,6 +150,9 @@ impl Gestures {
             return;
         }
         let at = self.local(event.client_x(), event.client_y());
+        if (at.0 - running.start.0).hypot(at.1 - running.start.1) > TAP_SLOP {
+            return;
+        }
         let reach = if event.pointer_type() == "mouse" {
             self.finger / 2.0
         } else {

@@ -143,6 +143,16 @@ impl Visitor {
         self.touch("touchEnd", &[]);
     }
 
+    /// One finger goes up (below zero) or down from a place, and rests before it leaves.
+    pub fn finger_scroll(&self, (x, y): Place, by: f64) {
+        self.touch("touchStart", &[(x, y)]);
+        for step in 1..=12 {
+            self.touch("touchMove", &[(x, y + by * f64::from(step) / 12.0)]);
+            self.settle();
+        }
+        self.touch("touchEnd", &[]);
+    }
+
     /// Two fingers around a place move from one distance to another.
     pub fn pinch(&self, (x, y): Place, from: f64, to: f64) {
         let fingers = |apart: f64| [(x - apart / 2.0, y), (x + apart / 2.0, y)];

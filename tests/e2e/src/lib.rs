@@ -17,6 +17,7 @@ mod axe;
 mod console;
 mod driver;
 mod firefox;
+mod frames;
 mod input;
 mod page;
 mod setup;
@@ -25,6 +26,7 @@ mod windows;
 
 pub use console::Line;
 pub use driver::Engine;
+pub use frames::host;
 pub use setup::{SUB_PATH, browser, dist, output, sources};
 pub use thirtyfour::Key;
 pub use visitor::{Visitor, Worker};

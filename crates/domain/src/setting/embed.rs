@@ -2,7 +2,7 @@
 
 use super::note;
 use crate::address::Notice;
-use crate::query::Chart;
+use crate::query::{Chart, Query, View};
 
 /// The one panel that a frame holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,31 @@ pub struct Embed {
     pub panel: Option<Panel>,
     /// The name by which the host knows the frame: Pym's `childId`, ours too.
     pub child: Option<String>,
+}
+
+impl Embed {
+    /// The view of the whole exhibit that the one panel belongs to.
+    #[must_use]
+    pub fn home(&self) -> Option<View> {
+        self.panel.map(|panel| match panel {
+            Panel::Numbers(_) => View::Numbers,
+            Panel::Map | Panel::Timeline | Panel::National | Panel::Region => View::Map,
+        })
+    }
+
+    /// The state that a frame starts with: the panel decides the view.
+    #[must_use]
+    pub fn start(&self, query: Query) -> Query {
+        let chart = match self.panel {
+            Some(Panel::Numbers(chart)) => query.chart.or(Some(chart)),
+            _ => query.chart,
+        };
+        Query {
+            view: self.home().unwrap_or(query.view),
+            chart,
+            ..query
+        }
+    }
 }
 
 pub(super) fn take(embed: &mut Embed, notices: &mut Vec<Notice>, key: &str, value: &str) {

@@ -90,7 +90,7 @@ fn note(notices: &mut Vec<Notice>, key: &'static str, given: &str, used: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Chart;
+    use crate::query::{Chart, Query, View};
     use crate::screen::{Look, TextSize};
     use crate::text::Lang;
 
@@ -159,6 +159,12 @@ mod tests {
             Some(Panel::Numbers(Chart::Pace))
         );
         assert_eq!(read("?mode=embed&panel=numbers:size").1, ["panel"]);
+        let start = |search| read(search).0.embed.start(Query::default());
+        let numbers = start("?mode=embed&panel=numbers:pace");
+        assert_eq!(numbers.view, View::Numbers);
+        assert_eq!(numbers.chart, Some(Chart::Pace));
+        assert_eq!(start("?mode=embed&panel=region"), Query::default());
+        assert_eq!(start("?mode=embed"), Query::default());
         for panel in Panel::all() {
             assert_eq!(Panel::parse(&panel.as_string()), Some(panel));
         }

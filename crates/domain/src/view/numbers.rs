@@ -112,6 +112,35 @@ pub fn numbers(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
     page
 }
 
+/// One chart as a page of its own: the one that the query names, or else the first.
+#[must_use]
+pub fn one(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
+    let base = Query {
+        figure: None,
+        chart: None,
+        ..query.clone()
+    };
+    let here = Here {
+        dataset,
+        texts,
+        query: &base,
+    };
+    let chart = query.chart.unwrap_or(Chart::PlanOutcome);
+    let mut page = Page::new(dataset, texts, View::Numbers, title(chart), &[]);
+    let mut section = section(here, chart);
+    // The page is named after it, and its links to the article are the page's.
+    section.heading.clear();
+    section.blocks.retain_mut(|block| match block {
+        Block::Article(links) => {
+            page.links.append(links);
+            false
+        }
+        _ => true,
+    });
+    page.sections.push(section);
+    page
+}
+
 /// Links to all charts.
 fn contents(here: Here<'_>) -> Section {
     let jumps = Chart::ALL

@@ -143,11 +143,23 @@ pub fn page(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<Page> {
             return None;
         }
     };
+    mark_terms(&mut page, texts);
+    Some(page)
+}
+
+/// One chart of the numbers as a page of its own, for a frame that holds nothing else.
+#[must_use]
+pub fn one_chart(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<Page> {
+    let mut page = super::numbers::one(dataset, texts, query);
+    mark_terms(&mut page, texts);
+    Some(page)
+}
+
+fn mark_terms(page: &mut Page, texts: &Texts) {
     let mut uses = FirstUses::new(texts);
     for words in page.texts_mut() {
         uses.mark(words);
     }
-    Some(page)
 }
 
 impl Page {

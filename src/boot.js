@@ -131,7 +131,9 @@ function shut() {
     // What the program does with it, it does all the same.
     never(event);
     const [place, name] = link.getAttribute("href").split("#");
-    if (!place && name) document.getElementById(name)?.focus();
+    const part = !place && name && document.getElementById(name);
+    part?.scrollIntoView?.();
+    part?.focus?.({ preventScroll: true });
   });
 }
 

@@ -15,13 +15,12 @@ const VIEWS: [&str; 6] = [
     "?view=article",
 ];
 
-/// Begins a visit to a kiosk that may be at rest.
+/// Begins a visit to a kiosk.
 pub fn begin(visitor: &Visitor, query: &str) {
     visitor.open(query);
-    if visitor.count(".exhibit[inert]") > 0 {
-        visitor.mouse_click((300.0, 300.0));
-        visitor.until_gone(".exhibit[inert]");
-    }
+    visitor.click(".attract [data-begin]");
+    visitor.until_gone(".attract");
+    visitor.until_gone(".exhibit[inert]");
 }
 
 fn root(visitor: &Visitor, name: &str) -> String {
@@ -318,6 +317,9 @@ fn text_in_drawings_grows_with_the_rest() {
     let place = visitor.middle(".mark[data-region='west-siberian-krai'] .tone");
     visitor.mouse_click(place);
     visitor.until_address_has("region=west-siberian-krai");
+    // Its sheet lies over the timeline.
+    visitor.keys(&[Key::Escape]);
+    visitor.until_gone(".side.chosen");
     let track = visitor.place(".track", 0.5, 0.9);
     visitor.mouse_click(track);
     visitor.until(

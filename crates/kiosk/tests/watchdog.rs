@@ -120,8 +120,14 @@ fn free_port() -> u16 {
     listener.local_addr().unwrap().port()
 }
 
+/// Whether a process runs. One that has ended and that nobody has taken note of yet
+/// still has an entry, with the state `Z`.
 fn is_running(id: &str) -> bool {
-    Path::new("/proc").join(id.trim()).exists()
+    let stat = Path::new("/proc").join(id.trim()).join("stat");
+    std::fs::read_to_string(stat).is_ok_and(|stat| {
+        let state = stat.rsplit_once(") ").map(|(_, rest)| rest);
+        !state.is_some_and(|state| state.starts_with(['Z', 'X']))
+    })
 }
 
 /// The number in `browser 123 started`.

@@ -80,7 +80,7 @@ fn it_writes_the_address_and_leaves_out_what_is_usual() {
 
 #[test]
 fn it_says_what_the_device_can_do() {
-    let visitor = visit!();
+    let visitor = visit!(keeping);
     visitor.touch_screen();
     open(&visitor, "");
     let said = |id: &str| visitor.text(&format!("[data-check='{id}'] [data-answer]"));

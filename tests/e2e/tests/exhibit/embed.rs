@@ -391,8 +391,10 @@ fn settled_height(visitor: &Visitor) -> u64 {
 /// How high the content is in a frame of this size, measured inside. The visitor is
 /// outside, before and after.
 fn content_height(visitor: &Visitor, width: u64, height: u64) -> u64 {
+    // Browsers draw nothing in a frame that is out of sight.
     visitor.js(
-        "Object.assign(document.querySelector('iframe'), { width: arguments[0], height: arguments[1] })",
+        "scrollTo({ top: 0, behavior: 'instant' });
+         Object.assign(document.querySelector('iframe'), { width: arguments[0], height: arguments[1] })",
         &[json!(width), json!(height)],
     );
     visitor.enter("iframe");

@@ -111,7 +111,7 @@ fn the_view_is_read_piece_by_piece_by_the_devices_voice() {
     assert!(voices.iter().all(|voice| voice == "near"), "{voices:?}");
     // What is opened next is read as well, and only that.
     visitor.click("[data-action='close-overlay']");
-    visitor.click("[data-panel='region'] button.figure");
+    visitor.click("[data-panel='region'] .figure");
     visitor.until_there("[data-evidence]");
     until_said(&visitor, "Evidence");
     // Closed, it is silent at once.

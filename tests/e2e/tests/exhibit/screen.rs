@@ -318,6 +318,9 @@ fn text_in_drawings_grows_with_the_rest() {
     let place = visitor.middle(".mark[data-region='west-siberian-krai'] .tone");
     visitor.mouse_click(place);
     visitor.until_address_has("region=west-siberian-krai");
+    // Its sheet lies over the timeline.
+    visitor.keys(&[Key::Escape]);
+    visitor.until_gone(".side.chosen");
     let track = visitor.place(".track", 0.5, 0.9);
     visitor.mouse_click(track);
     visitor.until(

@@ -8,7 +8,7 @@ use exhibit_domain::address::{self, Notice};
 use exhibit_domain::dataset::{Dataset, TerritoryIx};
 use exhibit_domain::edtf::Date;
 use exhibit_domain::query::{Action, Query, View};
-use exhibit_domain::screen::ScreenAction;
+use exhibit_domain::screen::{ScreenAction, TextSize};
 use exhibit_domain::setting::Mode;
 use exhibit_domain::text::{Lang, Msg, Texts};
 use exhibit_domain::view;
@@ -215,7 +215,10 @@ pub(crate) fn side(exhibit: Exhibit, texts: &Arc<Texts>) -> impl IntoView + use<
 fn reading(exhibit: Exhibit, texts: &Arc<Texts>) -> AnyView {
     let act = exhibit.act();
     let article = exhibit.view(of_reading, view::article::article);
-    let room = styles::matches_live(ROOM_BESIDE);
+    let wide = styles::matches_live(ROOM_BESIDE);
+    // Larger text needs the whole width.
+    let stand = exhibit.stand();
+    let room = Memo::new(move |_| wide.get() && stand.screen().text == TextSize::Normal);
     let beside = {
         let texts = Arc::clone(texts);
         move || {

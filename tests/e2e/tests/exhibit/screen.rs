@@ -15,13 +15,12 @@ const VIEWS: [&str; 6] = [
     "?view=article",
 ];
 
-/// Begins a visit to a kiosk that may be at rest.
+/// Begins a visit to a kiosk.
 pub fn begin(visitor: &Visitor, query: &str) {
     visitor.open(query);
-    if visitor.count(".exhibit[inert]") > 0 {
-        visitor.mouse_click((300.0, 300.0));
-        visitor.until_gone(".exhibit[inert]");
-    }
+    visitor.click(".attract [data-begin]");
+    visitor.until_gone(".attract");
+    visitor.until_gone(".exhibit[inert]");
 }
 
 fn root(visitor: &Visitor, name: &str) -> String {

@@ -180,8 +180,10 @@ fn everything_is_reached_by_arrows_enter_and_escape() {
          '.segmented button', '.chips button', '.map-svg', '.zoom button', '.aside-pick', '.track', '.steps button',
          '.timeline-more button', '.side .figure', '.map-foot button, .map-foot summary'];
          return all.find((css) => e?.closest(css)) ?? '';";
-    for _ in 0..160 {
-        visitor.keys(&[Key::Down]);
+    // A visit begins at the content: first up to the header, then down through all.
+    let walk = std::iter::repeat_n(Key::Up, 40).chain(std::iter::repeat_n(Key::Down, 200));
+    for key in walk {
+        visitor.keys(&[key]);
         visitor.settle();
         let here = visitor.word(name, &[]);
         let own = here == ".map-svg" || here == ".track";

@@ -277,7 +277,8 @@ fn at_night_a_kiosk_at_rest_is_loaded_anew_once() {
 /// Begins a visit, where something invites to.
 fn begin(visitor: &Visitor) {
     visitor.touch_screen();
-    visitor.tap(visitor.middle(".subtitle"));
+    visitor.tap(visitor.middle("[data-begin]"));
+    visitor.until_gone(".attract");
     visitor.settle();
 }
 

@@ -388,7 +388,7 @@ fn charts_are_drawn_in_the_colours_of_the_look() {
 #[test]
 fn within_reach_everything_stands_low() {
     let visitor = visit!();
-    for (width, height, part) in [(1080, 1920, 0.44), (1920, 1080, 0.21)] {
+    for (width, height, part) in [(1080, 1920, 0.4), (1920, 1080, 0.21)] {
         visitor.resize(width, height);
         begin(&visitor, "?mode=kiosk");
         visitor.click("[data-opens='screen']");

@@ -8,6 +8,7 @@ use exhibit_domain::view::share::{CARDS, card_file, page_folder};
 use exhibit_e2e::{Key, Visitor, dist, visit};
 use serde_json::{Value, json};
 
+use crate::kiosk::begin;
 use crate::shared::{mark, panel_of};
 
 const OPEN: &str = "[data-opens='share']";
@@ -273,10 +274,8 @@ fn a_kiosk_shows_the_code_of_its_public_address_alone() {
     visitor.open(&format!(
         "{VIEW}&mode=kiosk&qr=https%3A%2F%2Fexample.org%2Fx%2F"
     ));
-    visitor.js(
-        "document.querySelector(arguments[0]).click()",
-        &[json!(OPEN)],
-    );
+    begin(&visitor);
+    visitor.click(OPEN);
     visitor.until_there(SHARE);
     let public = format!("https://example.org/x/{VIEW}&lang=en");
     until_code(&visitor, &public);
@@ -287,10 +286,8 @@ fn a_kiosk_shows_the_code_of_its_public_address_alone() {
     );
     // Nothing to be followed where the staff named no address: on this machine alone.
     visitor.open("?mode=kiosk");
-    visitor.js(
-        "document.querySelector(arguments[0]).click()",
-        &[json!(OPEN)],
-    );
+    begin(&visitor);
+    visitor.click(OPEN);
     visitor.until_there(&format!("{SHARE} [data-unreachable]"));
     assert_eq!(visitor.count("[data-qr]"), 0);
 }

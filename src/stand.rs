@@ -59,6 +59,7 @@ impl Stand {
     /// Puts the screen back as the staff set it.
     pub fn restore_screen(self) {
         self.screen.set(first_screen(&self.setting()));
+        self.version_told.set(false);
     }
 
     /// What the host or the staff set.

@@ -78,6 +78,10 @@ fn a_shared_page_leads_to_its_view_and_shows_its_picture() {
             attribute(&html, "application/json+oembed", "href"),
             format!("{BASE}oembed/{name}.en.json")
         );
+        assert_eq!(
+            attribute(&html, "rel=\"icon\"", "href"),
+            "../../icon-192.png"
+        );
         // A strict content security policy asks for nothing here.
         assert!(
             !html.contains("<script") && !html.contains("style"),

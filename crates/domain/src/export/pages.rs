@@ -135,6 +135,15 @@ pub fn page(dataset: &Dataset, texts: &Texts, view: View, base: Option<&str>) ->
         "</title>\n",
     ];
     out.push_str(&parts.concat());
+    // Else browsers look for one at the root of the host.
+    out.push_str(
+        &[
+            "<link rel=\"icon\" href=\"",
+            up,
+            "icon-192.png\" type=\"image/png\">\n",
+        ]
+        .concat(),
+    );
     meta(&mut out, "description", &words.sentence);
     property(&mut out, "og:type", "website");
     property(&mut out, "og:site_name", &words.exhibit);

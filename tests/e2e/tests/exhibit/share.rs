@@ -132,10 +132,7 @@ fn a_finger_opens_it_and_the_code_follows_the_view() {
     visitor.until_there(SHARE);
     until_code(&visitor, &address(&visitor));
     // What lies over the view does not stop it.
-    visitor.js(
-        "document.querySelector(arguments[0]).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))",
-        &[json!(mark("west-siberian-krai"))],
-    );
+    visitor.tap(visitor.middle(&mark("west-siberian-krai")));
     visitor.until_address_has("region=west-siberian-krai");
     until_code(&visitor, &address(&visitor));
     // A code is black on white and large enough to be read, in forced colours too.

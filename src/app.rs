@@ -137,6 +137,7 @@ pub fn App(
             >
                 <h1 class="visually-hidden">{texts.get(Msg::AppTitle).to_owned()}</h1>
                 {notices_bar(warned, &texts)}
+                {version_notice(other_data, stand.version_told(), &texts)}
                 {language_notice(failed, &texts)}
                 {embed::way_back(exhibit, &texts)}
                 <TourBar view=tour texts=Arc::clone(&texts) act=act/>

@@ -10,11 +10,12 @@ mod tests;
 
 use self::stages::{STAGES, Stage, Way};
 use super::page::Jump;
+use super::scene::nth;
 use super::{ArticleLink, SourceLink, article_links, source_label};
 use crate::dataset::Dataset;
 use crate::export::sources;
 use crate::prose::{self, Part, Rich};
-use crate::query::{Action, Frame, Query, TASKS, View};
+use crate::query::{Action, Query, TASKS, View};
 use crate::text::{Msg, Texts};
 
 /// How long a task takes, in minutes.
@@ -67,53 +68,24 @@ pub struct LessonStep {
     pub in_place: bool,
 }
 
-/// The task of a number, from 1; a number too small or too great means the
-/// nearest.
 fn stage(task: u8) -> Option<(u8, &'static Stage)> {
-    let task = task.clamp(1, TASKS);
-    Some((task, STAGES.get(usize::from(task) - 1)?))
+    nth(&STAGES, task)
 }
 
-/// Takes a state to a task: its view, place, day, layer and chart. What has
-/// nothing to do with a task (language, comparison, listing) stays.
+/// Takes a state to a task.
 pub fn go(dataset: &Dataset, next: &mut Query, task: u8) {
-    let Some((number, stage)) = stage(task) else {
-        return;
-    };
-    next.task = Some(number);
-    next.step = None;
-    next.view = stage.view;
-    next.region = stage
-        .region
-        .and_then(|id| dataset.territory_by_id(id))
-        .map(|territory| territory.ix);
-    next.date = stage.date;
-    next.layer = stage.layer;
-    next.chart = stage.chart;
-    next.frame = Frame::Whole;
-    next.table = false;
-    next.figure = None;
-    next.paragraph = None;
-    next.source = None;
-    next.term = None;
-    next.recomputed = false;
+    if let Some((number, stage)) = stage(task) {
+        stage.scene.set(dataset, next);
+        next.task = Some(number);
+        next.step = None;
+        next.recomputed = false;
+    }
 }
 
 /// The task a visitor is at; `None` outside the tasks.
 #[must_use]
 pub fn lesson(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<LessonStep> {
     let (number, stage) = stage(query.task?)?;
-    let mut set = query.clone();
-    go(dataset, &mut set, number);
-    // Opening a figure or turning the map is no leaving.
-    let in_place = (set.view, set.region, set.date, set.layer, set.chart)
-        == (
-            query.view,
-            query.region,
-            query.date,
-            query.layer,
-            query.chart,
-        );
     let all = texts.get(Msg::LessonAll).to_owned();
     Some(LessonStep {
         lesson: task(dataset, texts, query, number)?,
@@ -125,7 +97,7 @@ pub fn lesson(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<LessonS
             .filter_map(|to| way(dataset, texts, query, to))
             .collect(),
         all: Jump::new(dataset, query, all, vec![Action::Go(View::Teachers)]),
-        in_place,
+        in_place: stage.scene.holds(dataset, query),
     })
 }
 

@@ -26,6 +26,7 @@ pub mod page;
 pub mod person;
 pub mod region;
 pub mod regions;
+mod scene;
 pub mod setup;
 pub mod share;
 pub mod sources;

@@ -82,15 +82,20 @@ impl Here<'_> {
     }
 }
 
-/// Charts of what the figures say together, each with its table and its sources.
-#[must_use]
-pub fn numbers(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
-    // Whatever is open or in sight, the page is the same and is not drawn again.
-    let base = Query {
+/// The state that charts are made for: whatever is open or in sight, they are the same
+/// and are not drawn again.
+fn base(query: &Query) -> Query {
+    Query {
         figure: None,
         chart: None,
         ..query.clone()
-    };
+    }
+}
+
+/// Charts of what the figures say together, each with its table and its sources.
+#[must_use]
+pub fn numbers(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
+    let base = base(query);
     let here = Here {
         dataset,
         texts,
@@ -115,11 +120,7 @@ pub fn numbers(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
 /// One chart as a page of its own: the one that the query names, or else the first.
 #[must_use]
 pub fn one(dataset: &Dataset, texts: &Texts, query: &Query) -> Page {
-    let base = Query {
-        figure: None,
-        chart: None,
-        ..query.clone()
-    };
+    let base = base(query);
     let here = Here {
         dataset,
         texts,

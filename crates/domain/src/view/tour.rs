@@ -3,11 +3,12 @@
 //! A step sets view, place, day and layer; its words stand beside whatever is
 //! shown. The visitor may look around at any time and come back to the step.
 
+use super::scene::{Scene, nth};
 use super::{ArticleLink, article_links};
 use crate::dataset::Dataset;
 use crate::edtf::Date;
 use crate::prose::{self, Rich};
-use crate::query::{Chart, Frame, Layer, Query, TOUR_STEPS, View};
+use crate::query::{Chart, Layer, Query, TOUR_STEPS, View};
 use crate::text::{Msg, Texts};
 
 /// One step of the tour, shown beside the view it sets.
@@ -36,11 +37,7 @@ pub struct TourStep {
 
 /// What a step sets.
 struct Stage {
-    view: View,
-    region: Option<&'static str>,
-    date: Date,
-    layer: Layer,
-    chart: Option<Chart>,
+    scene: Scene,
     title: Msg,
     text: Msg,
     paragraphs: &'static [&'static str],
@@ -50,11 +47,13 @@ impl Stage {
     /// A step on the map.
     const fn map(date: Date, layer: Layer, title: Msg, text: Msg) -> Self {
         Self {
-            view: View::Map,
-            region: None,
-            date,
-            layer,
-            chart: None,
+            scene: Scene {
+                view: View::Map,
+                region: None,
+                date,
+                layer,
+                chart: None,
+            },
             title,
             text,
             paragraphs: &[],
@@ -62,7 +61,7 @@ impl Stage {
     }
 
     const fn at(mut self, region: &'static str) -> Self {
-        self.region = Some(region);
+        self.scene.region = Some(region);
         self
     }
 
@@ -72,12 +71,12 @@ impl Stage {
     }
 
     const fn in_view(mut self, view: View) -> Self {
-        self.view = view;
+        self.scene.view = view;
         self
     }
 
     const fn with_chart(mut self, chart: Chart) -> Self {
-        self.chart = Some(chart);
+        self.scene.chart = Some(chart);
         self
     }
 }
@@ -162,52 +161,19 @@ const STAGES: [Stage; TOUR_STEPS as usize] = [
     .told(&["E1", "E2"]),
 ];
 
-/// The step of a number, from 1; a number too small or too great means the
-/// nearest.
-fn stage(step: u8) -> Option<(u8, &'static Stage)> {
-    let step = step.clamp(1, TOUR_STEPS);
-    Some((step, STAGES.get(usize::from(step) - 1)?))
-}
-
-/// Takes a state to a step: its view, place, day, layer and chart. What has
-/// nothing to do with a step (language, comparison, listing) stays.
+/// Takes a state to a step.
 pub fn go(dataset: &Dataset, next: &mut Query, step: u8) {
-    let Some((number, stage)) = stage(step) else {
-        return;
-    };
-    next.step = Some(number);
-    next.task = None;
-    next.view = stage.view;
-    next.region = stage
-        .region
-        .and_then(|id| dataset.territory_by_id(id))
-        .map(|territory| territory.ix);
-    next.date = stage.date;
-    next.layer = stage.layer;
-    next.chart = stage.chart;
-    next.frame = Frame::Whole;
-    next.table = false;
-    next.figure = None;
-    next.paragraph = None;
-    next.source = None;
-    next.term = None;
+    if let Some((number, stage)) = nth(&STAGES, step) {
+        stage.scene.set(dataset, next);
+        next.step = Some(number);
+        next.task = None;
+    }
 }
 
 /// The step of the tour a visitor is at; `None` outside the tour.
 #[must_use]
 pub fn tour(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<TourStep> {
-    let (number, stage) = stage(query.step?)?;
-    let mut set = query.clone();
-    go(dataset, &mut set, number);
-    // Opening a figure or turning the map is no leaving.
-    let in_place = (set.view, set.region, set.date, set.layer, set.chart)
-        == (
-            query.view,
-            query.region,
-            query.date,
-            query.layer,
-            query.chart,
-        );
+    let (number, stage) = nth(&STAGES, query.step?)?;
     let position = texts.fill(
         Msg::TourPosition,
         &[
@@ -224,7 +190,7 @@ pub fn tour(dataset: &Dataset, texts: &Texts, query: &Query) -> Option<TourStep>
         next: (number < TOUR_STEPS).then(|| number + 1),
         links_label: texts.get(Msg::ArticleLinksLabel).to_owned(),
         links: article_links(dataset, texts, stage.paragraphs),
-        in_place,
+        in_place: stage.scene.holds(dataset, query),
     })
 }
 

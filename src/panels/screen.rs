@@ -162,11 +162,30 @@ pub fn aloud(desk: ScreenDesk, voice: Signal<Voice>, texts: &Arc<Texts>) -> AnyV
     .into_any()
 }
 
-/// Starts and stops.
-pub fn aloud_button(desk: ScreenDesk, texts: &Texts) -> AnyView {
+/// What starts and stops reading aloud: whether it reads, and its words then.
+fn aloud_words(
+    desk: ScreenDesk,
+    texts: &Texts,
+) -> (
+    Memo<bool>,
+    impl Fn() -> String + Clone + Send + 'static + use<>,
+) {
     let on = Memo::new(move |_| desk.screen.with(|screen| screen.speaking));
     let start = texts.get(Msg::AloudStart).to_owned();
     let stop = texts.get(Msg::AloudStop).to_owned();
+    let words = move || {
+        if on.get() {
+            stop.clone()
+        } else {
+            start.clone()
+        }
+    };
+    (on, words)
+}
+
+/// Starts and stops.
+pub fn aloud_button(desk: ScreenDesk, texts: &Texts) -> AnyView {
+    let (on, words) = aloud_words(desk, texts);
     view! {
         <button
             type="button"
@@ -174,7 +193,7 @@ pub fn aloud_button(desk: ScreenDesk, texts: &Texts) -> AnyView {
             data-action="read-aloud"
             on:click=move |_| desk.act.run(ScreenAction::Speak(!on.get_untracked()))
         >
-            {move || if on.get() { stop.clone() } else { start.clone() }}
+            {words}
         </button>
     }
     .into_any()
@@ -182,27 +201,21 @@ pub fn aloud_button(desk: ScreenDesk, texts: &Texts) -> AnyView {
 
 /// The same as a button of the header. Without a voice it leads to the reason.
 pub fn reader(voice: Signal<Voice>, desk: ScreenDesk, texts: &Texts) -> AnyView {
-    let on = Memo::new(move |_| desk.screen.with(|screen| screen.speaking));
-    let start = texts.get(Msg::AloudStart).to_owned();
-    let stop = texts.get(Msg::AloudStop).to_owned();
+    let (on, words) = aloud_words(desk, texts);
+    let press = move |_| {
+        let action = if voice.get_untracked() == Voice::None {
+            ScreenAction::Open(Some(Overlay::Screen))
+        } else {
+            ScreenAction::Speak(!on.get_untracked())
+        };
+        desk.act.run(action);
+    };
     view! {
-        <button
-            type="button"
-            class="tool"
-            data-action="read-aloud"
-            on:click=move |_| {
-                let action = if voice.get_untracked() == Voice::None {
-                    ScreenAction::Open(Some(Overlay::Screen))
-                } else {
-                    ScreenAction::Speak(!on.get_untracked())
-                };
-                desk.act.run(action);
-            }
-        >
+        <button type="button" class="tool" data-action="read-aloud" on:click=press>
             <span class="sign" aria-hidden="true">
                 {move || if on.get() { "■" } else { "▶" }}
             </span>
-            <span class="words">{move || if on.get() { stop.clone() } else { start.clone() }}</span>
+            <span class="words">{words}</span>
         </button>
     }
     .into_any()

@@ -79,16 +79,21 @@ fn choice_of_part(view: Signal<ShareView>, frame: RwSignal<Frame>, texts: &Texts
         view.get().parts.into_iter().map(option).collect_view()
     };
     let pick = move |value: String| frame.update(|frame| frame.part = Panel::parse(&value));
-    field(
-        "part",
-        texts.get(Msg::ShareWhatLabel),
-        view! {
-            <select id="share-part" on:change=move |event| pick(event_target_value(&event))>
-                {options}
-            </select>
-        }
-        .into_any(),
-    )
+    let label = texts.get(Msg::ShareWhatLabel);
+    choice("part", label, options.into_any(), Callback::new(pick))
+}
+
+/// A list to choose from, with its label.
+fn choice(name: &'static str, label: &str, options: AnyView, pick: Callback<String>) -> AnyView {
+    let list = view! {
+        <select
+            id=["share-", name].concat()
+            on:change=move |event| pick.run(event_target_value(&event))
+        >
+            {options}
+        </select>
+    };
+    field(name, label, list.into_any())
 }
 
 fn choice_of_language(frame: RwSignal<Frame>, texts: &Texts) -> AnyView {
@@ -107,16 +112,8 @@ fn choice_of_language(frame: RwSignal<Frame>, texts: &Texts) -> AnyView {
             frame.update(|frame| frame.lang = lang);
         }
     };
-    field(
-        "lang",
-        texts.get(Msg::ShareLangLabel),
-        view! {
-            <select id="share-lang" on:change=move |event| pick(event_target_value(&event))>
-                {options}
-            </select>
-        }
-        .into_any(),
-    )
+    let label = texts.get(Msg::ShareLangLabel);
+    choice("lang", label, options.into_any(), Callback::new(pick))
 }
 
 /// Width and height. What is no size changes nothing but says so.

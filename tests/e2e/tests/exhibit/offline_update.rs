@@ -114,6 +114,17 @@ fn an_open_page_stays_what_it_is_and_the_next_start_is_the_newer_version() {
     assert_version(&visitor, TITLE_B);
 }
 
+/// Does something that loads the page anew, and waits until it is there.
+fn anew(visitor: &Visitor, deed: impl FnOnce()) {
+    visitor.js("window.before = true", &[]);
+    deed();
+    visitor.until(
+        "the page is another one",
+        "return !window.before && document.documentElement.dataset.state === 'ready'",
+        &[],
+    );
+}
+
 #[test]
 fn the_notice_shows_the_newer_version_and_keeps_the_place() {
     let visitor = visit!(keeping);
@@ -128,13 +139,7 @@ fn the_notice_shows_the_newer_version_and_keeps_the_place() {
     renew(site.path());
     look_for_newer(&visitor);
     visitor.until_there("[data-notice='newer']");
-    visitor.js("window.before = true", &[]);
-    visitor.click("[data-action='take-newer']");
-    visitor.until(
-        "the page is another one",
-        "return !window.before && document.documentElement.dataset.state === 'ready'",
-        &[],
-    );
+    anew(&visitor, || visitor.click("[data-action='take-newer']"));
     assert_version(&visitor, TITLE_B);
     assert_eq!(visitor.search(), "?region=moscow-oblast&layer=share");
     assert_eq!(visitor.count("[data-notice='newer']"), 0);
@@ -153,15 +158,9 @@ fn a_reload_that_is_asked_for_looks_for_a_newer_version_first() {
     renew(site.path());
     // As a kiosk does at night, whether anything is new or not.
     for title in [TITLE_B, TITLE_B] {
-        visitor.js(
-            "window.before = true; window.dispatchEvent(new Event('exhibit:take-over'))",
-            &[],
-        );
-        visitor.until(
-            "the page is another one",
-            "return !window.before && document.documentElement.dataset.state === 'ready'",
-            &[],
-        );
+        anew(&visitor, || {
+            visitor.js("window.dispatchEvent(new Event('exhibit:take-over'))", &[]);
+        });
         assert_version(&visitor, title);
     }
 }
@@ -219,13 +218,7 @@ fn a_second_page_of_the_older_version_keeps_its_files() {
     renew(site.path());
     look_for_newer(&visitor);
     visitor.until_there("[data-notice='newer']");
-    visitor.js("window.before = true", &[]);
-    visitor.click("[data-action='take-newer']");
-    visitor.until(
-        "the page is another one",
-        "return !window.before && document.documentElement.dataset.state === 'ready'",
-        &[],
-    );
+    anew(&visitor, || visitor.click("[data-action='take-newer']"));
     assert_version(&visitor, TITLE_B);
     visitor.turn_to(&first);
     assert_version(&visitor, TITLE_A);

@@ -195,8 +195,15 @@ fn its_heartbeat_is_the_only_request_and_ends_with_the_program() {
             &[json!(start + f64::from(more))],
         );
     };
-    ticked(20);
-    let beats = later(&visitor);
+    // Several, however long the server takes to hear them.
+    let mut beats = Vec::new();
+    for _ in 0..40 {
+        ticked(20);
+        beats = later(&visitor);
+        if beats.len() > 3 {
+            break;
+        }
+    }
     let beat = format!("POST {SUB_PATH}/heartbeat 200");
     assert!(
         beats.len() > 3 && beats.iter().all(|asked| *asked == beat),

@@ -78,6 +78,20 @@ fn leave(visitor: &Visitor) {
     visitor.load_from("about:blank");
 }
 
+/// Waits for the browser to notice that no page of the older version is left, on a page of
+/// the same host that is none of the exhibit.
+fn until_taken_over(visitor: &Visitor, server: &Server) {
+    visitor.allow_of_browser("404");
+    visitor.expect_error("exhibit: not found");
+    visitor.load_from(&format!("http://{}/", server.addr));
+    visitor.until(
+        "the newer worker is at work",
+        "return navigator.serviceWorker.getRegistrations().then(([only, ...more]) =>
+            !more.length && !only.waiting && only.active?.state === 'activated')",
+        &[],
+    );
+}
+
 #[test]
 fn an_open_page_stays_what_it_is_and_the_next_start_is_the_newer_version() {
     let visitor = visit!(keeping);
@@ -100,6 +114,7 @@ fn an_open_page_stays_what_it_is_and_the_next_start_is_the_newer_version() {
         "one that is used, one that waits"
     );
     leave(&visitor);
+    until_taken_over(&visitor, &server);
     visitor.load_from(&server.url());
     visitor.until_state("ready");
     assert_version(&visitor, TITLE_B);

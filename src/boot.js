@@ -12,7 +12,8 @@ const still = { nodes: [...(host?.childNodes ?? [])], lang: root.lang, title: do
 const asked = new URLSearchParams(location.search);
 /** The last value of a key, as the program reads it. */
 const last = (key) => asked.getAll(key).pop()?.trim();
-const mode = asked.getAll("mode").map((name) => name.trim()).filter((name) => ["web", "kiosk", "embed"].includes(name)).pop() ?? "web";
+/** The body of the exhibit, as early.js has read it from the address. */
+const mode = root.dataset.mode ?? "web";
 
 /** Set once the failure has been told; what follows from it is not told again. */
 let told = false;
@@ -315,11 +316,7 @@ window.addEventListener("unhandledrejection", (event) => {
 });
 window.addEventListener("exhibit:take-over", takeOverThenReload);
 
-root.dataset.mode = mode;
-if (mode === "kiosk") {
-  root.dataset.note = last("note") === "no" ? "no" : "yes";
-  shut();
-}
+if (mode === "kiosk") shut();
 whenReady(keep);
 keepUp();
 await start();

@@ -383,10 +383,13 @@ fn nor_does_the_page_without_its_program() {
         .server
         .fault("exhibit-*.js", xtask::server::Fault::Status(404));
     visitor.allow_of_browser("404");
-    visitor.expect_error("exhibit: network:");
-    visitor.load("?mode=kiosk");
-    visitor.until_state("error");
-    assert_no_way_out(&visitor, "the static page");
+    // The old spelling shuts it as well.
+    for search in ["?kiosk", "?mode=kiosk"] {
+        visitor.expect_error("exhibit: network:");
+        visitor.load(search);
+        visitor.until_state("error");
+        assert_no_way_out(&visitor, search);
+    }
     // Not even what somebody adds later.
     visitor.js(
         "document.querySelector('#exhibit').insertAdjacentHTML('beforeend',
